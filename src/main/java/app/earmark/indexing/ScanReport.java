@@ -1,0 +1,25 @@
+package app.earmark.indexing;
+
+import app.earmark.library.ClipFailure;
+import app.earmark.library.SoundLibrary;
+import java.util.List;
+
+/**
+ * What a scan did.
+ *
+ * @param listed sound files found in the folders
+ * @param embedded clips listened to in this scan
+ * @param unchanged clips that needed nothing
+ * @param offline clips newly marked offline
+ * @param failed clips that could not be listened to
+ * @param absent libraries of which too much is missing; nothing in them was marked
+ */
+public record ScanReport(
+        long listed,
+        long embedded,
+        long unchanged,
+        long offline,
+        long failed,
+        boolean cancelled,
+        List<ClipFailure> failures,
+        List<SoundLibrary> absent) {}

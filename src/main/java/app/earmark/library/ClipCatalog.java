@@ -1,0 +1,55 @@
+package app.earmark.library;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Read side of the catalogue. Every method may touch the disk, so none is called on the UI thread; all are thread-safe.
+ *
+ * <p>Methods taking ids skip ids that are no longer recorded. A failing database surfaces as {@link
+ * CatalogueUnavailable}.
+ */
+public interface ClipCatalog {
+
+    Optional<Clip> find(ClipId id);
+
+    /** The clip recorded for this absolute path. */
+    Optional<Clip> findByPath(Path path);
+
+    Map<ClipId, Clip> findAll(Collection<ClipId> ids);
+
+    /** Ids of all clips that pass, by library, then path. */
+    List<ClipId> matching(ClipFilter filter);
+
+    Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids);
+
+    Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids);
+
+    /** Outlines with {@link Peaks#THUMBNAIL_BUCKETS} buckets; clips not listened to yet have none. */
+    Map<ClipId, Peaks> thumbnailsOf(Collection<ClipId> ids);
+
+    /** Outline with {@link Peaks#PLAYER_BUCKETS} buckets. */
+    Optional<Peaks> playerPeaks(ClipId id);
+
+    List<SoundLibrary> libraries();
+
+    /** Counts for the side bar and for {@code earmark doctor}. */
+    CatalogueCounts counts();
+
+    /** Clips that could not be listened to, newest first. */
+    List<ClipFailure> failures();
+
+    /** Grows with every change anybody wrote; equal numbers mean that nothing changed between two reads. */
+    long revision();
+
+    default ClipTags tagsOf(ClipId id) {
+        return tagsOf(List.of(id)).getOrDefault(id, ClipTags.NONE);
+    }
+
+    default ClipFields fieldsOf(ClipId id) {
+        return fieldsOf(List.of(id)).getOrDefault(id, ClipFields.NONE);
+    }
+}

@@ -1,0 +1,21 @@
+package app.earmark.library;
+
+import java.util.List;
+
+/**
+ * All labels of one clip.
+ *
+ * @param tags asserted labels, highest precedence first; empty means "no confident tag"
+ * @param guesses the model's best unasserted labels, best first
+ * @param rejected labels a person rejected
+ */
+public record ClipTags(List<Tag> tags, List<Guess> guesses, List<String> rejected) {
+
+    public static final ClipTags NONE = new ClipTags(List.of(), List.of(), List.of());
+
+    public ClipTags {
+        tags = List.copyOf(tags);
+        guesses = List.copyOf(guesses);
+        rejected = List.copyOf(rejected);
+    }
+}

@@ -1,0 +1,46 @@
+package app.earmark.library;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What scanning and listening write. Each call is one transaction: after a crash it happened wholly or not at all. No
+ * method here deletes a clip; {@link #forget} is the one exception and only a person's explicit command calls it.
+ */
+public interface ScanCatalog {
+
+    /** The library rooted at this absolute folder, recorded now if it wasn't. */
+    SoundLibrary openLibrary(Path root);
+
+    /** Hands every recorded file of the library to {@code each}. */
+    void knownFiles(LibraryId library, Consumer<KnownFile> each);
+
+    void apply(LibraryId library, ListingChanges changes);
+
+    /** Marks the library as a whole as there or not there; its clips are left as they are. */
+    void markAbsent(LibraryId library, boolean absent);
+
+    /** Facts (or why there are none) of files that were probed. */
+    void saveProbed(Collection<ProbedFile> probed);
+
+    /** Clips of these libraries that are online and were not listened to yet with this pack, in path order. */
+    List<ListenTask> awaitingListening(Collection<LibraryId> libraries, PackId pack);
+
+    void saveListened(Collection<ListenedClip> listened);
+
+    /** Removes records for good, with their tags and embeddings. */
+    void forget(Collection<ClipId> clips);
+
+    /** Removes a library and every record in it for good. */
+    void forgetLibrary(LibraryId library);
+
+    /** A file the catalogue knows. */
+    record KnownFile(
+            ClipId id, Path path, FileStamp stamp, ClipState state, boolean offline, Optional<String> contentHash) {}
+
+    /** A file to listen to. */
+    record ListenTask(ClipId id, Path path, FileStamp stamp) {}
+}

@@ -1,0 +1,30 @@
+package app.earmark.library;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What a person says about clips, and the labels of their own. Each call is one transaction. */
+public interface TagCatalog {
+
+    /** The person says that the label holds for these clips, whether or not somebody proposed it. */
+    void hold(Collection<ClipId> clips, String label);
+
+    /** The person says that the label does not hold; it is never proposed for these clips again. */
+    void reject(Collection<ClipId> clips, String label);
+
+    /** Takes back what the person said about the label, so that the other sources count again. */
+    void withdraw(Collection<ClipId> clips, String label);
+
+    /** Labels beyond the CatIDs that the person uses, by name. */
+    List<OwnLabel> ownLabels();
+
+    /** Adds or replaces a label of the person's own. */
+    void saveOwnLabel(OwnLabel label);
+
+    void removeOwnLabel(String label);
+
+    /**
+     * @param prompts short descriptions of how it sounds; the label itself if the person gave none
+     */
+    record OwnLabel(String label, List<String> prompts) {}
+}

@@ -1,0 +1,2 @@
+/** Finds model packs: the bundled one, and folders of imported ones. */
+package app.earmark.modelhub;

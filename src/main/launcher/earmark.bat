@@ -1,0 +1,8 @@
+@echo off
+rem Starts Earmark: the window without arguments, the command line with them.
+setlocal
+set "HERE=%~dp0.."
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED %EARMARK_JAVA_OPTS% -cp "%HERE%\lib\*" app.earmark.Main %*
+exit /b %ERRORLEVEL%
