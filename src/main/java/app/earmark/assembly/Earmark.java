@@ -1,0 +1,115 @@
+package app.earmark.assembly;
+
+import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.ModelPack;
+import app.earmark.indexing.Scanner;
+import app.earmark.library.ClipCatalog;
+import app.earmark.library.EmbeddingCatalog;
+import app.earmark.library.KeywordIndex;
+import app.earmark.library.ScanCatalog;
+import app.earmark.library.TagCatalog;
+import app.earmark.search.Searcher;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Earmark over one catalogue: every part wired, each made when first asked for, so that a command pays only for what it
+ * uses. Thread-safe. Methods that open the catalogue throw {@link app.earmark.library.CatalogueUnavailable}; none
+ * belongs on the UI thread.
+ */
+public final class Earmark implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Earmark.class);
+
+    private final EarmarkHome home;
+    private final Path file;
+    private final Lazy<CataloguePorts, RuntimeException> catalogue;
+    private final Lazy<ModelPack, EncoderFailure> pack;
+    private final Lazy<Scanner, EncoderFailure> scanner;
+    private final Lazy<Searcher, RuntimeException> searcher;
+
+    /**
+     * @param file the catalogue; made when it does not exist
+     */
+    public Earmark(EarmarkHome home, Path file, Parts parts) {
+        this.home = home;
+        this.file = file.toAbsolutePath().normalize();
+        catalogue = new Lazy<>(() -> parts.openCatalogue(this.file));
+        pack = new Lazy<>(() -> parts.loadPack(home));
+        scanner = new Lazy<>(() -> parts.scanner(catalogue.get(), pack.get()));
+        searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), pack::get));
+    }
+
+    public EarmarkHome home() {
+        return home;
+    }
+
+    /** Absolute path of the catalogue's file. */
+    public Path file() {
+        return file;
+    }
+
+    public ClipCatalog clips() {
+        return catalogue.get().clips();
+    }
+
+    public TagCatalog tags() {
+        return catalogue.get().tags();
+    }
+
+    /** The write side of scanning; surfaces use it to forget records, and for nothing else. */
+    public ScanCatalog records() {
+        return catalogue.get().records();
+    }
+
+    public EmbeddingCatalog embeddings() {
+        return catalogue.get().embeddings();
+    }
+
+    public KeywordIndex keywords() {
+        return catalogue.get().keywords();
+    }
+
+    /** Whether nothing can be changed, because another instance has the catalogue or the file can't be written. */
+    public boolean readOnly() {
+        return catalogue.get().readOnly();
+    }
+
+    /** A sentence for the person about how the catalogue was opened. */
+    public Optional<String> notice() {
+        return catalogue.get().notice();
+    }
+
+    /** The pack in use. */
+    public ModelPack pack() throws EncoderFailure {
+        return pack.get();
+    }
+
+    public Scanner scanner() throws EncoderFailure {
+        return scanner.get();
+    }
+
+    public Searcher searcher() {
+        return searcher.get();
+    }
+
+    @Override
+    public void close() {
+        searcher.ifMade().ifPresent(this::closeIfCloseable);
+        scanner.ifMade().ifPresent(this::closeIfCloseable);
+        pack.ifMade().ifPresent(this::closeIfCloseable);
+        catalogue.ifMade().map(CataloguePorts::handle).ifPresent(this::closeIfCloseable);
+    }
+
+    private void closeIfCloseable(Object part) {
+        if (part instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}
