@@ -10,6 +10,8 @@ import java.util.Map;
  * @param byCategory clips by UCS Category of their strongest tag, such as {@code DOORS → 12}
  * @param byOwnLabel clips by a person's own label
  * @param byFormat clips by {@link AudioFacts#format()}
+ * @param bySampleRateHz clips by {@link AudioFacts#sampleRateHz()}
+ * @param byChannels clips by {@link AudioFacts#channels()}
  */
 public record CatalogueCounts(
         long clips,
@@ -18,4 +20,6 @@ public record CatalogueCounts(
         long offline,
         Map<String, Long> byCategory,
         Map<String, Long> byOwnLabel,
-        Map<String, Long> byFormat) {}
+        Map<String, Long> byFormat,
+        Map<Integer, Long> bySampleRateHz,
+        Map<Integer, Long> byChannels) {}
