@@ -28,6 +28,9 @@ public interface ClipCatalog {
 
     Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids);
 
+    /** The pack that each clip was last listened to with; clips without an embedding have no entry. */
+    Map<ClipId, PackId> packsOf(Collection<ClipId> ids);
+
     /** Outlines with {@link Peaks#THUMBNAIL_BUCKETS} buckets; clips not listened to yet have none. */
     Map<ClipId, Peaks> thumbnailsOf(Collection<ClipId> ids);
 
