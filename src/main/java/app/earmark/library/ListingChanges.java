@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param added files not recorded before
  * @param changed recorded files whose stamp differs: their facts, embeddings, peaks, model tags and claims of source name and
- *     file are made anew; what a person said stays
+ *     file are made anew; what a person said stays;
+ *     one that was offline is back online
  * @param moved recorded files found elsewhere
  * @param vanished recorded files that are gone: marked offline, nothing else
  * @param returned recorded files that were offline and are back unchanged

@@ -23,6 +23,12 @@ public interface ScanCatalog {
     /** Marks the library as a whole as there or not there; its clips are left as they are. */
     void markAbsent(LibraryId library, boolean absent);
 
+    /**
+     * Clips of these libraries that are online and were not probed since they were added or last changed, in path order; so
+     * a scan that was killed between listing and probing goes on where it was.
+     */
+    List<ListenTask> awaitingProbing(Collection<LibraryId> libraries);
+
     /** Facts (or why there are none) of files that were probed. */
     void saveProbed(Collection<ProbedFile> probed);
 
@@ -41,6 +47,6 @@ public interface ScanCatalog {
     record KnownFile(
             ClipId id, Path path, FileStamp stamp, ClipState state, boolean offline, Optional<String> contentHash) {}
 
-    /** A file to listen to. */
+    /** A file to probe or to listen to. */
     record ListenTask(ClipId id, Path path, FileStamp stamp) {}
 }
