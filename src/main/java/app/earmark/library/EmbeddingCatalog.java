@@ -22,5 +22,8 @@ public interface EmbeddingCatalog {
     @FunctionalInterface
     interface Sink {
         void accept(ClipId clip, Embedding embedding);
+
+        /** The clip has no embedding of this pack any more; called before the embeddings of the same reading. */
+        default void removed(ClipId clip) {}
     }
 }

@@ -32,6 +32,9 @@ public interface ScanCatalog {
     /** Facts (or why there are none) of files that were probed. */
     void saveProbed(Collection<ProbedFile> probed);
 
+    /** Makes every failed clip of these libraries due for another try, though its file has not changed. */
+    void retryFailed(Collection<LibraryId> libraries);
+
     /** Clips of these libraries that are online and were not listened to yet with this pack, in path order. */
     List<ListenTask> awaitingListening(Collection<LibraryId> libraries, PackId pack);
 
