@@ -2,6 +2,8 @@ package app.earmark.embed;
 
 import app.earmark.dsp.SampleRate;
 import app.earmark.dsp.Waveform;
+import app.earmark.features.NonFiniteSamples;
+import app.earmark.features.WrongSampleRate;
 
 /** A pack's audio side: one window of sound in, its vectors out. Thread-safe. */
 public interface AudioEncoder {
@@ -17,6 +19,7 @@ public interface AudioEncoder {
      *
      * @param window at {@link #rate()}, 1 sample to {@link WindowPolicy#longestSeconds()} long, finite samples
      * @throws WrongSampleRate if the waveform has another rate
+     * @throws NonFiniteSamples if a sample is NaN or infinite
      * @throws EncoderFailure if the model can't be run
      */
     RawEmbedding encode(Waveform window) throws EncoderFailure;

@@ -1,4 +1,4 @@
-package app.earmark.embed;
+package app.earmark.features;
 
 import app.earmark.dsp.SampleRate;
 
