@@ -6,8 +6,8 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * Discrete Fourier transform of real frames of one length, X[k] = Σ x[n] exp(−2πikn / length), unscaled (JTransforms).
  * Planned once; a call allocates nothing. Thread-safe: the plan is only read.
  *
- * <p>Double precision: the quiet bins of a loud frame decide a log-mel value, and a float transform leaves them ten
- * times further from the reference for no measurable time saved.
+ * <p>Double precision, because the quiet bins beside a loud tone count in a log-mel; a float transform of 2,048 samples
+ * took as long.
  */
 public final class RealFft {
 
