@@ -1,0 +1,100 @@
+package app.earmark.export;
+
+import app.earmark.library.AudioFacts;
+import app.earmark.library.PackId;
+import app.earmark.library.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a sheet, in order: the names that sound databases exchange, then Earmark's own. The UCS columns speak
+ * of the tag that holds with the highest precedence, whoever asserted it; {@code TagSources} says who did.
+ */
+final class SheetColumns {
+
+    /** Between several values in one cell. */
+    static final String SEPARATOR = "; ";
+
+    /** One column and how its cell is made. */
+    record Column(String name, Function<SheetRow, Cell> cell) {}
+
+    static final List<Column> ALL = Stream.of(
+                    Stream.of(
+                            new Column("Filename", row -> Cell.text(row.clip().fileName())),
+                            new Column(
+                                    "FilePath",
+                                    row -> Cell.text(row.clip().path().toString())),
+                            field("Description"),
+                            field("Keywords"),
+                            ucs("CatID", Tag::label),
+                            ucs("Category", tag -> tag.name().replaceFirst("-.*", "")),
+                            ucs("SubCategory", tag -> tag.name().replaceFirst("[^-]*-?", "")),
+                            ucs("CategoryFull", Tag::name)),
+                    Stream.of("FXName UserCategory VendorCategory CreatorID SourceID UserData Library Designer"
+                                    + " Manufacturer ShortID Show Source Microphone MicPerspective RecMedium"
+                                    + " RecType Location TrackTitle TrackYear Notes URL Rating")
+                            .flatMap(names -> Stream.of(names.split(" ")))
+                            .map(SheetColumns::field),
+                    Stream.of(
+                            fact("Channels", AudioFacts::channels),
+                            fact("SampleRate", AudioFacts::sampleRateHz),
+                            new Column("BitDepth", row -> row.clip()
+                                    .facts()
+                                    .filter(facts -> facts.bitDepth().isPresent())
+                                    .map(facts -> Cell.number(facts.bitDepth().getAsInt()))
+                                    .orElse(Cell.EMPTY)),
+                            fact("Duration", facts -> Math.rint(facts.durationSeconds() * 1e6) / 1e6),
+                            joined("Tags", Tag::label),
+                            joined("TagScores", SheetColumns::score),
+                            joined("TagSources", tag -> tag.source().code()),
+                            new Column("Model", row -> row.pack()
+                                    .map(PackId::toString)
+                                    .map(Cell::text)
+                                    .orElse(Cell.EMPTY))))
+            .flatMap(columns -> columns)
+            .toList();
+
+    private SheetColumns() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Column::name).toList();
+    }
+
+    static List<Cell> cells(SheetRow row) {
+        return ALL.stream().map(column -> column.cell().apply(row)).toList();
+    }
+
+    private static Column field(String name) {
+        return new Column(name, row -> Cell.text(row.fields().get(name)));
+    }
+
+    private static Column ucs(String name, Function<Tag, String> part) {
+        return new Column(name, row -> row.category()
+                .map(tag -> Cell.text(part.apply(tag)))
+                .orElseGet(() -> row.writtenCategoryRejected()
+                        ? Cell.EMPTY
+                        : Cell.text(row.fields().get(name))));
+    }
+
+    private static Column fact(String name, Function<AudioFacts, ? extends Number> value) {
+        return new Column(name, row -> row.clip()
+                .facts()
+                .map(facts -> Cell.number(value.apply(facts).doubleValue()))
+                .orElse(Cell.EMPTY));
+    }
+
+    private static Column joined(String name, Function<Tag, String> value) {
+        return new Column(
+                name, row -> Cell.text(row.tags().tags().stream().map(value).collect(Collectors.joining(SEPARATOR))));
+    }
+
+    /** Empty for a tag without a score, so that scores stay in step with tags. */
+    private static String score(Tag tag) {
+        return tag.score().isPresent()
+                ? String.format(Locale.ROOT, "%.4f", tag.score().getAsDouble())
+                : "";
+    }
+}
