@@ -1,0 +1,55 @@
+package app.earmark.metadata;
+
+import app.earmark.library.ClipFields;
+import app.earmark.ucs.UcsEntry;
+import app.earmark.ucs.UcsTable;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The four fields that name a UCS category; always filled together from the list. */
+final class CategoryFields {
+
+    static final Set<String> NAMES = Set.of("CatID", "Category", "SubCategory", "CategoryFull");
+
+    private final UcsTable table;
+    private final Map<String, UcsEntry> byFullName;
+
+    CategoryFields(UcsTable table) {
+        this.table = table;
+        this.byFullName = table.entries().stream()
+                .collect(Collectors.toMap(entry -> key(entry.categoryFull()), entry -> entry, (first, same) -> first));
+    }
+
+    static boolean speaksOfCategory(ClipFields fields) {
+        return NAMES.stream().anyMatch(fields.values()::containsKey);
+    }
+
+    /** The entry that the fields name by CatID, or else by category and subcategory. */
+    Optional<UcsEntry> entryOf(Map<String, String> fields) {
+        return table.find(fields.getOrDefault("CatID", "").strip())
+                .or(() -> byFullName(fields.getOrDefault("CategoryFull", "")))
+                .or(() ->
+                        byFullName(fields.getOrDefault("Category", "") + "-" + fields.getOrDefault("SubCategory", "")));
+    }
+
+    static Map<String, String> of(UcsEntry entry) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("CatID", entry.catId());
+        fields.put("Category", entry.category());
+        fields.put("SubCategory", entry.subCategory());
+        fields.put("CategoryFull", entry.categoryFull());
+        return fields;
+    }
+
+    private Optional<UcsEntry> byFullName(String name) {
+        return Optional.ofNullable(byFullName.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return name.strip().replaceAll("\\s*-\\s*", "-").toUpperCase(Locale.ROOT);
+    }
+}
