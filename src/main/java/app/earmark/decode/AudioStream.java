@@ -21,6 +21,14 @@ public interface AudioStream extends AutoCloseable {
      */
     int read(float[] target, int frames) throws UndecodableFile;
 
+    /**
+     * How many values of the file so far were no sound (NaN, infinite or absurdly large) and were read as 0. Only files
+     * of floating-point samples have any.
+     */
+    default long unusableSamples() {
+        return 0;
+    }
+
     /** Continues at the frame nearest to {@code seconds} from the start. */
     void seek(double seconds) throws UndecodableFile;
 
