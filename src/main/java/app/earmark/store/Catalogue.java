@@ -1,0 +1,100 @@
+package app.earmark.store;
+
+import app.earmark.library.CatalogueUnavailable;
+import app.earmark.library.ClipCatalog;
+import app.earmark.library.EmbeddingCatalog;
+import app.earmark.library.KeywordIndex;
+import app.earmark.library.LabelNames;
+import app.earmark.library.ScanCatalog;
+import app.earmark.library.TagCatalog;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A catalogue file, open. Its ports are thread-safe; reads never wait for writes.
+ *
+ * <p>One process at a time owns a catalogue and may change it. Whoever else opens it reads what the owner has committed;
+ * changes are refused with {@link app.earmark.library.CatalogueReadOnly}.
+ */
+public final class Catalogue implements AutoCloseable {
+
+    private final OpenedCatalogue opened;
+    private final ClipCatalog clips;
+    private final KeywordIndex keywords;
+    private final ScanCatalog scans;
+    private final TagCatalog tags;
+    private final EmbeddingCatalog embeddings;
+
+    private Catalogue(OpenedCatalogue opened, LabelNames names) {
+        this.opened = opened;
+        Readers readers = opened.readers();
+        ClipWrites writes = new ClipWrites(names);
+        clips = new SqlClipCatalog(readers, names);
+        keywords = new SqlKeywordIndex(readers);
+        scans = new SqlScanCatalog(readers, opened.writer(), writes);
+        tags = new SqlTagCatalog(readers, opened.writer(), writes, names);
+        embeddings = new SqlEmbeddingCatalog(readers);
+    }
+
+    /**
+     * Opens a catalogue to own it, creating the file and its folder if needed. Where another process owns it, or it is
+     * write-protected, it is opened for reading, and {@link #notice} says so.
+     *
+     * @throws CatalogueUnavailable if it can't even be read: not a catalogue, damaged, or from a newer Earmark
+     */
+    public static Catalogue open(Path file, LabelNames names) {
+        return new Catalogue(OpenedCatalogue.owning(file, Migrations.bundled()), names);
+    }
+
+    /**
+     * Opens a catalogue only to read, so that a search beside a running scan or window neither minds nor hinders it. A
+     * missing catalogue is created, empty.
+     */
+    public static Catalogue openForReading(Path file, LabelNames names) {
+        return new Catalogue(OpenedCatalogue.reading(file, Migrations.bundled()), names);
+    }
+
+    public ClipCatalog clips() {
+        return clips;
+    }
+
+    public KeywordIndex keywords() {
+        return keywords;
+    }
+
+    public ScanCatalog scans() {
+        return scans;
+    }
+
+    public TagCatalog tags() {
+        return tags;
+    }
+
+    public EmbeddingCatalog embeddings() {
+        return embeddings;
+    }
+
+    public boolean isReadOnly() {
+        return opened.notice().isPresent();
+    }
+
+    /** Why nothing can be changed, in a sentence; empty for the owner. */
+    public Optional<String> notice() {
+        return opened.notice();
+    }
+
+    /** The writing side, for tests of what a failing disk does. */
+    Writer writer() {
+        return opened.writer();
+    }
+
+    @Override
+    public void close() {
+        try {
+            opened.close();
+        } catch (SQLException e) {
+            throw SqlFailures.translate(opened.file(), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package app.earmark.store;
+
+import app.earmark.library.ClipId;
+import app.earmark.library.PackId;
+import app.earmark.library.TagClaim;
+import app.earmark.library.TagPrecedence;
+import app.earmark.library.TagSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Reads and replaces what sources say about clips. */
+final class Claims {
+
+    static final long NO_PACK = 0;
+
+    private Claims() {}
+
+    /** All claims that count: of several packs, only those of the one that listened last. */
+    static Map<ClipId, List<TagClaim>> of(Connection c, Collection<ClipId> ids) throws SQLException {
+        Map<ClipId, List<TagClaim>> claims = new HashMap<>();
+        new SqlQuery(
+                        c,
+                        "select t.clip, t.label, t.source, t.score, t.asserted from tag_claim t"
+                                + " where t.clip in (select value from json_each(?))"
+                                + " and (t.pack = 0 or t.pack ="
+                                + " (select l.pack from listening l where l.clip = t.clip order by l.turn desc limit 1))",
+                        JsonArrays.ofClips(ids))
+                .each(row -> claims.computeIfAbsent(new ClipId(row.getLong(1)), id -> new ArrayList<>())
+                        .add(claim(row)));
+        return claims;
+    }
+
+    private static TagClaim claim(ResultSet row) throws SQLException {
+        double score = row.getDouble(4);
+        return new TagClaim(
+                row.getString(2),
+                TagSource.ofCode(row.getString(3)),
+                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(score),
+                row.getBoolean(5));
+    }
+
+    /** A batch that takes what {@link #add} adds. */
+    static SqlBatch insertion(Connection c) throws SQLException {
+        return new SqlBatch(
+                c,
+                "insert into tag_claim (clip, source, pack, label_key, label, score, asserted) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do update set label = excluded.label, score = excluded.score,"
+                        + " asserted = excluded.asserted");
+    }
+
+    static void add(SqlBatch insertion, ClipId clip, long pack, TagClaim claim) throws SQLException {
+        insertion.add(
+                clip.value(),
+                claim.source().code(),
+                pack,
+                TagPrecedence.keyOf(claim.label()),
+                claim.label().strip(),
+                claim.score().isPresent() ? claim.score().getAsDouble() : null,
+                claim.asserted() ? 1 : 0);
+    }
+
+    /** The number this catalogue knows a pack by. */
+    static long packNumber(Connection c, PackId pack) throws SQLException {
+        new SqlQuery(c, "insert into pack (name) values (?) on conflict do nothing", pack.toString()).update();
+        return knownPackNumber(c, pack);
+    }
+
+    /** 0 for a pack this catalogue never met. */
+    static long knownPackNumber(Connection c, PackId pack) throws SQLException {
+        return new SqlQuery(c, "select id from pack where name = ?", pack.toString()).number();
+    }
+}

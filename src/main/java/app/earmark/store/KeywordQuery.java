@@ -1,0 +1,83 @@
+package app.earmark.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A query taken apart. Its words hold letters and digits only, so they can stand in an FTS5 expression as they are.
+ *
+ * @param words distinct words that count, at most {@link #MOST_WORDS}
+ * @param phrase all words of the query in order, folded, for names that hold it literally
+ */
+record KeywordQuery(List<Word> words, String phrase) {
+
+    static final int MOST_WORDS = 24;
+
+    /** Shorter words are looked for at the beginnings of words only: the index of parts holds three letters at a time. */
+    static final int SHORTEST_PART = 3;
+
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on",
+            "or", "over", "that", "the", "then", "this", "to", "with");
+
+    /**
+     * @param typed as the person wrote it
+     * @param folded without case and diacritics
+     * @param stem shortest beginning that other forms of the word share, such as {@code creak} of {@code creaks}
+     */
+    record Word(String typed, String folded, String stem) {}
+
+    static KeywordQuery parse(String text) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        for (String typed : KeywordText.words(text)) {
+            String folded = KeywordText.fold(typed);
+            if (!folded.isEmpty()) {
+                words.putIfAbsent(folded, new Word(typed, folded, stem(folded)));
+            }
+        }
+        List<Word> meaningful = words.values().stream()
+                .filter(w -> !EMPTY_WORDS.contains(w.folded))
+                .toList();
+        List<Word> used = meaningful.isEmpty() ? List.copyOf(words.values()) : meaningful;
+        return new KeywordQuery(used.stream().limit(MOST_WORDS).toList(), KeywordText.folded(text));
+    }
+
+    /** FTS5 expression for clips with at least one word that begins like one of the query's. */
+    String beginnings() {
+        return words.stream()
+                .map(w -> w.stem.length() == 1 && words.size() > 1 ? "\"" + w.stem + "\"" : "\"" + w.stem + "\" *")
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /** FTS5 expression for clips that may hold a query word inside another; empty if no word is long enough. */
+    String parts() {
+        return words.stream()
+                .filter(w -> w.folded.codePointCount(0, w.folded.length()) >= SHORTEST_PART)
+                .map(w -> "(" + trigrams(w.folded) + ")")
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String trigrams(String word) {
+        int[] letters = word.codePoints().toArray();
+        StringBuilder and = new StringBuilder();
+        for (int i = 0; i + SHORTEST_PART <= letters.length; i++) {
+            and.append(i == 0 ? "\"" : " AND \"")
+                    .append(new String(letters, i, SHORTEST_PART))
+                    .append('"');
+        }
+        return and.toString();
+    }
+
+    /** English endings only, and only where four letters are left: {@code doors, creaking, slammed → door, creak, slamm}. */
+    private static String stem(String word) {
+        for (String ending : List.of("ing", "es", "ed", "s")) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 4 && !word.endsWith("ss")) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+}
