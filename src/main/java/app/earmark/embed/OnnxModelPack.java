@@ -1,0 +1,88 @@
+package app.earmark.embed;
+
+/** A pack run by ONNX Runtime. Each side loads when first asked for. Thread-safe. */
+public final class OnnxModelPack implements ModelPack {
+
+    private final PackSpec spec;
+    private final PackModels models;
+
+    // Two locks, so that a query typed while the audio model loads does not wait for it.
+    private final Object audioLoading = new Object();
+    private final Object textLoading = new Object();
+    private OnnxAudioEncoder audio;
+    private OnnxTextEncoder text;
+    private boolean closed;
+
+    private OnnxModelPack(PackSpec spec, PackModels models) {
+        this.spec = spec;
+        this.models = models;
+    }
+
+    /**
+     * Reads the description; no model is loaded yet.
+     *
+     * @throws UnusablePack if there is no pack, it is damaged, or it was made for a newer version
+     */
+    public static OnnxModelPack open(PackFiles files) throws UnusablePack {
+        PackSpec spec = new PackReader(files).read();
+        return new OnnxModelPack(spec, new PackModels(files, spec));
+    }
+
+    @Override
+    public PackDescription description() {
+        return spec.description();
+    }
+
+    @Override
+    public AudioEncoder audio() throws EncoderFailure {
+        return onnxAudio();
+    }
+
+    @Override
+    public TextEncoder text() throws EncoderFailure {
+        return onnxText();
+    }
+
+    OnnxAudioEncoder onnxAudio() throws EncoderFailure {
+        synchronized (audioLoading) {
+            refuseIfClosed();
+            if (audio == null) {
+                audio = new OnnxAudioEncoder(spec, models.session(spec.audio().model()));
+            }
+            return audio;
+        }
+    }
+
+    OnnxTextEncoder onnxText() throws EncoderFailure {
+        synchronized (textLoading) {
+            refuseIfClosed();
+            if (text == null) {
+                text = OnnxTextEncoder.load(spec, models);
+            }
+            return text;
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the pack " + id() + " is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (audioLoading) {
+            synchronized (textLoading) {
+                closed = true;
+                if (audio != null) {
+                    audio.close();
+                }
+                if (text != null) {
+                    text.close();
+                }
+                audio = null;
+                text = null;
+            }
+        }
+    }
+}

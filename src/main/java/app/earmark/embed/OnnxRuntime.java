@@ -1,0 +1,61 @@
+package app.earmark.embed;
+
+import ai.onnxruntime.OrtEnvironment;
+
+/**
+ * Starts ONNX Runtime.
+ *
+ * <p>On Linux, version 1.29 matches a regular expression against the process's whole command line while it starts, and
+ * recurses once for each character: some 5 kB of class path or file arguments overflow an ordinary thread's stack and
+ * end the process without a word. Hence a thread of its own with a stack for the longest command line there can be;
+ * only what is used of it takes memory.
+ */
+final class OnnxRuntime {
+
+    private static final long STACK_BYTES = 1L << 30;
+
+    private OnnxRuntime() {}
+
+    /**
+     * The environment, which lives as long as the process.
+     *
+     * @throws EncoderFailure if there is no ONNX Runtime for this computer
+     */
+    static OrtEnvironment environment() throws EncoderFailure {
+        Start start = new Start();
+        Thread thread = new Thread(null, start, "onnxruntime-start", STACK_BYTES);
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (start.environment == null) {
+            throw new EncoderFailure(
+                    "ONNX Runtime does not start on this computer (" + System.getProperty("os.name") + ", "
+                            + System.getProperty("os.arch") + "), so sounds can't be listened to.",
+                    start.failure);
+        }
+        return start.environment;
+    }
+
+    private static final class Start implements Runnable {
+        private OrtEnvironment environment;
+        private Throwable failure;
+
+        @Override
+        public void run() {
+            try {
+                environment = OrtEnvironment.getEnvironment();
+            } catch (LinkageError | RuntimeException e) {
+                failure = e;
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package app.earmark.embed;
+
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Loads a pack's files, each checked against its digest before it is used. */
+final class PackModels {
+
+    private static final PackFiles PROGRAM = new ClassPathFiles("");
+
+    private final PackFiles files;
+    private final String packName;
+    private final Map<String, String> sha256;
+
+    PackModels(PackFiles files, PackSpec spec) {
+        this.files = files;
+        this.packName = spec.description().name();
+        this.sha256 = spec.sha256();
+    }
+
+    String packName() {
+        return packName;
+    }
+
+    /** A session over a model, all optimisations on; weights kept as fp16 or int8 become float32 here, once. */
+    OnnxSession session(String reference) throws EncoderFailure {
+        return session(reference, OptLevel.ALL_OPT);
+    }
+
+    OnnxSession session(String reference, OptLevel level) throws EncoderFailure {
+        Optional<Path> path = isOwn(reference) ? Optional.empty() : files.path(reference);
+        if (path.isEmpty()) {
+            return OnnxSession.of(packName, level, bytes(reference));
+        }
+        try (InputStream in = files.open(reference)) {
+            check(reference, Sha256.of(in));
+        } catch (IOException e) {
+            throw unreadable(reference, e);
+        }
+        return OnnxSession.of(packName, level, path.get());
+    }
+
+    byte[] bytes(String reference) throws EncoderFailure {
+        PackFiles source = isOwn(reference) ? PROGRAM : files;
+        try (InputStream in = source.open(name(reference))) {
+            byte[] data = in.readAllBytes();
+            if (!isOwn(reference)) {
+                check(reference, Sha256.of(data));
+            }
+            return data;
+        } catch (IOException e) {
+            throw unreadable(reference, e);
+        }
+    }
+
+    private void check(String name, String digest) throws EncoderFailure {
+        if (!digest.equals(sha256.get(name))) {
+            throw new EncoderFailure(
+                    "The file " + name + " of the model pack " + packName + " in " + files.place()
+                            + " is damaged; copy or download the pack again.",
+                    null);
+        }
+    }
+
+    private EncoderFailure unreadable(String reference, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? " is missing" : " can't be read";
+        return new EncoderFailure(
+                "The file " + name(reference) + " of the model pack " + packName + why
+                        + "; copy or download the pack again.",
+                cause);
+    }
+
+    private static boolean isOwn(String reference) {
+        return reference.startsWith(PackReader.CLASS_PATH);
+    }
+
+    private static String name(String reference) {
+        return isOwn(reference) ? reference.substring(PackReader.CLASS_PATH.length()) : reference;
+    }
+}
