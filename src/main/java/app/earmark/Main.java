@@ -1,11 +1,43 @@
 package app.earmark;
 
+import app.earmark.assembly.EarmarkHome;
+import app.earmark.assembly.StandardParts;
+import app.earmark.cli.CommandLineInterface;
+import app.earmark.cli.Console;
+import app.earmark.cli.Interruption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Picks the window or the command line. Deliberately no JavaFX Application, so that it starts from a plain class path. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException("wired with the first command");
+        EarmarkHome home = EarmarkHome.ofThisMachine();
+        prepare(home);
+        if (args.length == 0) {
+            System.exit(WindowStart.open(home));
+        }
+        Console console = Console.ofProcess();
+        System.exit(new CommandLineInterface(console, home, new StandardParts())
+                .run(Interruption.ofProcess(console), args));
+    }
+
+    /** Points log and native caches to the home folder; what the person set on the command line stands. */
+    private static void prepare(EarmarkHome home) {
+        home.systemProperties().forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+        try {
+            // SQLite's driver insists on a folder that is there.
+            Files.createDirectories(Path.of(System.getProperty("org.sqlite.tmpdir")));
+        } catch (IOException e) {
+            System.clearProperty("org.sqlite.tmpdir");
+            System.clearProperty("earmark.log.dir");
+        }
     }
 }

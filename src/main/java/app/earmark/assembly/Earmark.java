@@ -1,15 +1,22 @@
 package app.earmark.assembly;
 
+import app.earmark.decode.UndecodableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.PackDescription;
+import app.earmark.export.TagSheet;
 import app.earmark.indexing.Scanner;
+import app.earmark.library.AudioFacts;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
 import app.earmark.search.Searcher;
+import app.earmark.tagging.Classifier;
+import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,20 +33,24 @@ public final class Earmark implements AutoCloseable {
     private final EarmarkHome home;
     private final Path file;
     private final Lazy<CataloguePorts, RuntimeException> catalogue;
+    private final Parts parts;
     private final Lazy<ModelPack, EncoderFailure> pack;
-    private final Lazy<Scanner, EncoderFailure> scanner;
+    private final Lazy<Scanner, RuntimeException> scanner;
     private final Lazy<Searcher, RuntimeException> searcher;
+    private final Lazy<SoundListener, RuntimeException> listener;
 
     /**
      * @param file the catalogue; made when it does not exist
      */
-    public Earmark(EarmarkHome home, Path file, Parts parts) {
+    public Earmark(EarmarkHome home, Path file, Access access, Parts parts) {
         this.home = home;
+        this.parts = parts;
         this.file = file.toAbsolutePath().normalize();
-        catalogue = new Lazy<>(() -> parts.openCatalogue(this.file));
+        catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
         pack = new Lazy<>(() -> parts.loadPack(home));
-        scanner = new Lazy<>(() -> parts.scanner(catalogue.get(), pack.get()));
+        scanner = new Lazy<>(() -> parts.scanner(catalogue.get(), pack::get));
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), pack::get));
+        listener = new Lazy<>(() -> parts.listener(pack::get));
     }
 
     public EarmarkHome home() {
@@ -87,7 +98,12 @@ public final class Earmark implements AutoCloseable {
         return pack.get();
     }
 
-    public Scanner scanner() throws EncoderFailure {
+    /** The packs there are, the one in use first. */
+    public List<PackDescription> packs() throws EncoderFailure {
+        return parts.packs(home);
+    }
+
+    public Scanner scanner() {
         return scanner.get();
     }
 
@@ -95,8 +111,44 @@ public final class Earmark implements AutoCloseable {
         return searcher.get();
     }
 
+    /** What a file is, from its headers. */
+    public AudioFacts probe(Path sound) throws UnusableFile {
+        try {
+            return parts.decoder().probe(sound);
+        } catch (UndecodableFile e) {
+            throw new UnusableFile(e.failure(), e);
+        }
+    }
+
+    /** Listens to single files apart from the catalogue, which stays closed. */
+    public SoundListener listener() {
+        return listener.get();
+    }
+
+    /** The list of CatIDs. */
+    public UcsTable ucs() {
+        return parts.ucs();
+    }
+
+    /** Writes tag sheets from this catalogue. */
+    public TagSheet sheet() {
+        return new TagSheet(clips());
+    }
+
+    /**
+     * Scores clips against these labels; the catalogue stays closed.
+     *
+     * @throws EncoderFailure if the pack's text model can't be run
+     */
+    public Classifier classifier(List<String> labels) throws EncoderFailure {
+        ModelPack with = pack();
+        return Classifier.of(
+                labels, parts.vocabulary(), with.text(), with.description().logitScale());
+    }
+
     @Override
     public void close() {
+        listener.ifMade().ifPresent(this::closeIfCloseable);
         searcher.ifMade().ifPresent(this::closeIfCloseable);
         scanner.ifMade().ifPresent(this::closeIfCloseable);
         pack.ifMade().ifPresent(this::closeIfCloseable);

@@ -1,24 +1,47 @@
 package app.earmark.assembly;
 
+import app.earmark.decode.AudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.PackDescription;
 import app.earmark.indexing.Scanner;
 import app.earmark.search.Searcher;
+import app.earmark.tagging.Vocabulary;
+import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
+import java.util.List;
 
 /** How {@link Earmark} makes its parts; tests of the surfaces hand in other ones. */
 public interface Parts {
 
-    CataloguePorts openCatalogue(Path file);
+    /** Opens a catalogue, which is made if it does not exist. */
+    CataloguePorts openCatalogue(Path file, Access access);
 
+    AudioDecoder decoder();
+
+    UcsTable ucs();
+
+    /** The CatIDs with their prompts. */
+    Vocabulary vocabulary();
+
+    /** The packs there are, the one in use first. */
+    List<PackDescription> packs(EarmarkHome home) throws EncoderFailure;
+
+    /** Opens the pack in use. */
     ModelPack loadPack(EarmarkHome home) throws EncoderFailure;
 
-    Scanner scanner(CataloguePorts catalogue, ModelPack pack) throws EncoderFailure;
+    /**
+     * @param pack loads the pack when there is something to listen to
+     */
+    Scanner scanner(CataloguePorts catalogue, PackSource pack);
 
     /**
      * @param pack loads the pack when a search needs it; keyword searches never do
      */
     Searcher searcher(CataloguePorts catalogue, PackSource pack);
+
+    /** Listens to single files, apart from any catalogue. */
+    SoundListener listener(PackSource pack);
 
     /** The pack, loaded at the first call. */
     @FunctionalInterface

@@ -1,0 +1,59 @@
+package app.earmark;
+
+import app.earmark.assembly.EarmarkHome;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
+
+/** Opens the window, and says in a sentence why it can't be opened. By name, so that nothing here loads JavaFX early. */
+final class WindowStart {
+
+    static final String PACKAGES = "apt-get install -y --no-install-recommends libgtk-3-0 libxtst6 libgl1 libxxf86vm1"
+            + " libpangoft2-1.0-0 fonts-dejavu-core libasound2";
+
+    private static final String WINDOW = "app.earmark.ui.EarmarkWindow";
+
+    private WindowStart() {}
+
+    /** Returns when the window was closed, with the process's exit code. */
+    static int open(EarmarkHome home) {
+        try {
+            Class.forName(WINDOW).getMethod("open", EarmarkHome.class).invoke(null, home);
+            return 0;
+        } catch (InvocationTargetException e) {
+            return failed(e.getCause());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return failed(e);
+        }
+    }
+
+    private static int failed(Throwable cause) {
+        org.slf4j.LoggerFactory.getLogger(WindowStart.class).error("the window did not open", cause);
+        System.err.println(sentence(cause));
+        return 1;
+    }
+
+    /** What to tell the person; looks through the causes, since JavaFX wraps the telling one. */
+    static String sentence(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("Unable to open DISPLAY")) {
+                return "Earmark found no display to open its window on. Start it in a desktop session, or use the command"
+                        + " line: earmark --help";
+            }
+            if (cause instanceof UnsatisfiedLinkError
+                    || message.toLowerCase(Locale.ROOT).contains("no fonts")
+                    || message.contains(".so")
+                    || message.contains("No toolkit found")
+                    || message.contains("Unable to load")) {
+                return "The window needs libraries that this system lacks (" + firstLine(message)
+                        + "). On Debian, install" + " them with: " + PACKAGES;
+            }
+        }
+        return "The window could not be opened (" + firstLine(String.valueOf(thrown.getMessage()))
+                + "). The log has the details; earmark doctor says what is missing.";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,62 @@
+package app.earmark.cli;
+
+import app.earmark.assembly.EarmarkHome;
+import app.earmark.assembly.Parts;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** The command line: reads the arguments, runs the command, and answers with an exit code. */
+public final class CommandLineInterface {
+
+    private final Console console;
+    private final EarmarkHome home;
+    private final Parts parts;
+
+    public CommandLineInterface(Console console, EarmarkHome home, Parts parts) {
+        this.console = console;
+        this.home = home;
+        this.parts = parts;
+    }
+
+    /** Runs one command and returns the process's exit code. */
+    public int run(Interruption interruption, String... arguments) {
+        EarmarkCommand root = new EarmarkCommand();
+        Session session = new Session(console, interruption, home, parts, root);
+        CommandLine line = commands(root, session);
+        Failures failures = new Failures(console, Arrays.asList(arguments).contains("--json"), home);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        int exitCode = line.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return exitCode;
+    }
+
+    private static CommandLine commands(EarmarkCommand root, Session session) {
+        CommandLine tags = new CommandLine(new TagsCommand())
+                .addSubcommand(new TagsListCommand(session))
+                .addSubcommand(new TagEditCommand.Add(session))
+                .addSubcommand(new TagEditCommand.Remove(session))
+                .addSubcommand(new TagEditCommand.Confirm(session))
+                .addSubcommand(new TagEditCommand.Reject(session));
+        CommandLine model = new CommandLine(new ModelCommand()).addSubcommand(new ModelListCommand(session));
+        return new CommandLine(root)
+                .addSubcommand(new ScanCommand(session))
+                .addSubcommand(new SearchCommand(session))
+                .addSubcommand(new SimilarCommand(session))
+                .addSubcommand(new ClassifyCommand(session))
+                .addSubcommand(tags)
+                .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new InfoCommand(session))
+                .addSubcommand(new LibrariesCommand(session))
+                .addSubcommand(new ForgetCommand(session))
+                .addSubcommand(model)
+                .addSubcommand(new DemoCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(60, session.console().width().orElse(100)));
+    }
+}

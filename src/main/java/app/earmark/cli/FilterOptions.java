@@ -1,0 +1,68 @@
+package app.earmark.cli;
+
+import app.earmark.library.ClipFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Options that narrow a command to some of the clips. Each may be given several times; any of its values will do. */
+final class FilterOptions {
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "Only clips in or below this folder.")
+    private List<Path> folders = List.of();
+
+    @Option(names = "--category", paramLabel = "NAME", description = "Only clips of this UCS category, such as DOORS.")
+    private Set<String> categories = Set.of();
+
+    @Option(names = "--tag", paramLabel = "LABEL", description = "Only clips with this CatID or own label.")
+    private Set<String> tags = Set.of();
+
+    @Option(names = "--format", paramLabel = "NAME", description = "Only this format, such as WAV or FLAC.")
+    private Set<String> formats = Set.of();
+
+    @Option(names = "--rate", paramLabel = "HZ", description = "Only this sample rate, such as 96000.")
+    private Set<Integer> rates = Set.of();
+
+    @Option(names = "--channels", paramLabel = "N", description = "Only this number of channels.")
+    private Set<Integer> channels = Set.of();
+
+    @Option(names = "--min-seconds", paramLabel = "S", description = "Only clips at least this long.")
+    private Double minSeconds;
+
+    @Option(names = "--max-seconds", paramLabel = "S", description = "Only clips at most this long.")
+    private Double maxSeconds;
+
+    @Option(names = "--tagged", negatable = true, description = "Only clips with (without) a confident tag.")
+    private Boolean tagged;
+
+    @Option(names = "--online", description = "Leave out clips whose file is away.")
+    private boolean online;
+
+    ClipFilter toFilter() {
+        return new ClipFilter(
+                Set.of(),
+                folders.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize().toString())
+                        .toList(),
+                categories.stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
+                new TreeSet<>(tags),
+                Set.of(),
+                new TreeSet<>(formats),
+                rates,
+                channels,
+                optional(minSeconds),
+                optional(maxSeconds),
+                Optional.ofNullable(tagged),
+                !online);
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

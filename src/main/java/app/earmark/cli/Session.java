@@ -1,0 +1,67 @@
+package app.earmark.cli;
+
+import app.earmark.assembly.Access;
+import app.earmark.assembly.Earmark;
+import app.earmark.assembly.EarmarkHome;
+import app.earmark.assembly.Parts;
+import java.nio.file.Path;
+
+/**
+ * One run of the command line: where it prints, what it may be interrupted by, and the options that every command takes.
+ */
+final class Session {
+
+    private final Console console;
+    private final Interruption interruption;
+    private final EarmarkHome home;
+    private final Parts parts;
+    private final EarmarkCommand options;
+
+    Session(Console console, Interruption interruption, EarmarkHome home, Parts parts, EarmarkCommand options) {
+        this.console = console;
+        this.interruption = interruption;
+        this.home = home;
+        this.parts = parts;
+        this.options = options;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    EarmarkHome home() {
+        return home;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    boolean json() {
+        return options.json;
+    }
+
+    Path catalogue() {
+        return options.catalogue == null
+                ? home.catalogue()
+                : options.catalogue.toAbsolutePath().normalize();
+    }
+
+    Earmark open(Access access) {
+        return new Earmark(home, catalogue(), access, parts);
+    }
+
+    ConsoleProgress progress() {
+        return new ConsoleProgress(console, interruption, System::nanoTime);
+    }
+
+    /** Prints the one object on standard output. */
+    void printJson(Object value) {
+        console.out().println(Json.text(value));
+        console.out().flush();
+    }
+}
