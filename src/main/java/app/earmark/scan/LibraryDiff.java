@@ -10,6 +10,7 @@ import app.earmark.progress.CancelledWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class LibraryDiff {
                 returned.add(record.id());
             }
         }
+        unrecorded.sort(Comparator.comparing(FoundFile::path)); // whatever order the disk listed them in
         List<KnownFile> gone = recorded.values().stream()
                 .filter(file -> looked.test(file.path()))
                 .toList();
