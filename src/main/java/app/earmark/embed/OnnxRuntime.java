@@ -1,6 +1,9 @@
 package app.earmark.embed;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 /**
  * Starts ONNX Runtime.
@@ -43,6 +46,19 @@ final class OnnxRuntime {
                     start.failure);
         }
         return start.environment;
+    }
+
+    /**
+     * @param threads that work on one run; none of them spins while it waits, since that would cost the window its
+     *     smoothness
+     */
+    static SessionOptions options(OptLevel level, int threads) throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.setOptimizationLevel(level);
+        return options;
     }
 
     private static final class Start implements Runnable {

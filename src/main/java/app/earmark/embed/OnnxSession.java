@@ -42,11 +42,7 @@ final class OnnxSession implements AutoCloseable {
         this.packName = packName;
         lifetime = new Lifetime("the model pack " + packName);
         environment = OnnxRuntime.environment();
-        try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.setOptimizationLevel(level);
+        try (SessionOptions options = OnnxRuntime.options(level, 1)) {
             session = loading.load(environment, options);
         } catch (OrtException e) {
             throw new EncoderFailure(
