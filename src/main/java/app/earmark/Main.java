@@ -8,6 +8,7 @@ import app.earmark.cli.Interruption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Picks the window or the command line. Deliberately no JavaFX Application, so that it starts from a plain class path. */
 public final class Main {
@@ -18,7 +19,9 @@ public final class Main {
         EarmarkHome home = EarmarkHome.ofThisMachine();
         prepare(home);
         if (args.length == 0) {
-            System.exit(WindowStart.open(home));
+            Optional<String> failure = WindowStart.open(home);
+            failure.ifPresent(System.err::println);
+            System.exit(failure.isPresent() ? 1 : 0);
         }
         Console console = Console.ofProcess();
         System.exit(new CommandLineInterface(console, home, new StandardParts())

@@ -3,6 +3,7 @@ package app.earmark;
 import app.earmark.assembly.EarmarkHome;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens the window, and says in a sentence why it can't be opened. By name, so that nothing here loads JavaFX early. */
 final class WindowStart {
@@ -14,11 +15,11 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** Returns when the window was closed, with the process's exit code. */
-    static int open(EarmarkHome home) {
+    /** Returns when the window was closed; with a sentence when it did not open. */
+    static Optional<String> open(EarmarkHome home) {
         try {
             Class.forName(WINDOW).getMethod("open", EarmarkHome.class).invoke(null, home);
-            return 0;
+            return Optional.empty();
         } catch (InvocationTargetException e) {
             return failed(e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -26,10 +27,9 @@ final class WindowStart {
         }
     }
 
-    private static int failed(Throwable cause) {
+    private static Optional<String> failed(Throwable cause) {
         org.slf4j.LoggerFactory.getLogger(WindowStart.class).error("the window did not open", cause);
-        System.err.println(sentence(cause));
-        return 1;
+        return Optional.of(sentence(cause));
     }
 
     /** What to tell the person; looks through the causes, since JavaFX wraps the telling one. */
