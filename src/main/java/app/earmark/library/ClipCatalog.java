@@ -1,6 +1,7 @@
 package app.earmark.library;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,18 @@ public interface ClipCatalog {
 
     /** Ids of all clips that pass, by library, then path. */
     List<ClipId> matching(ClipFilter filter);
+
+    /** How many clips pass. */
+    default long count(ClipFilter filter) {
+        return matching(filter).size();
+    }
+
+    /** The clips that pass, as a set without order: bit n stands for the clip with id n. */
+    default BitSet matchingSet(ClipFilter filter) {
+        BitSet set = new BitSet();
+        matching(filter).forEach(id -> set.set(Math.toIntExact(id.value())));
+        return set;
+    }
 
     Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids);
 

@@ -7,14 +7,19 @@ public interface KeywordIndex {
 
     /**
      * Clips that hold at least one word of the query, best first. A word matches the start of a word, and, from three
-     * letters on, any part of one.
+     * letters on, any part of one (in a query of more than two words: if it starts none).
      *
      * @param limit most hits wanted
      */
     List<KeywordHit> search(String query, ClipFilter filter, int limit);
 
+    /** How many clips {@link #search} would find without a limit. */
+    default long count(String query, ClipFilter filter) {
+        return search(query, filter, Integer.MAX_VALUE).size();
+    }
+
     /**
-     * @param score higher is better; comparable within one result only
+     * @param score from 0 to 1: how much of the query was found, and how well; 1 for a clip whose name is the query
      * @param matchedWords the words of the query that were found in this clip
      */
     record KeywordHit(ClipId clip, double score, List<String> matchedWords) {}

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A query taken apart. Its words hold letters and digits only, so they can stand in an FTS5 expression as they are.
@@ -19,6 +21,9 @@ record KeywordQuery(List<Word> words, String phrase) {
     /** Shorter words are looked for at the beginnings of words only: the index of parts holds three letters at a time. */
     static final int SHORTEST_PART = 3;
 
+    /** Queries of more words are descriptions, whose words are whole. */
+    private static final int MOST_WORDS_IN_PARTS = 2;
+
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on",
             "or", "over", "that", "the", "then", "this", "to", "with");
@@ -28,7 +33,13 @@ record KeywordQuery(List<Word> words, String phrase) {
      * @param folded without case and diacritics
      * @param stem shortest beginning that other forms of the word share, such as {@code creak} of {@code creaks}
      */
-    record Word(String typed, String folded, String stem) {}
+    record Word(String typed, String folded, String stem) {
+
+        /** FTS5 expression for words that begin so; letters and digits need no escaping. */
+        String beginning() {
+            return "\"" + stem + "\" *";
+        }
+    }
 
     static KeywordQuery parse(String text) {
         Map<String, Word> words = new LinkedHashMap<>();
@@ -47,16 +58,19 @@ record KeywordQuery(List<Word> words, String phrase) {
 
     /** FTS5 expression for clips with at least one word that begins like one of the query's. */
     String beginnings() {
-        return words.stream()
-                .map(w -> w.stem.length() == 1 && words.size() > 1 ? "\"" + w.stem + "\"" : "\"" + w.stem + "\" *")
-                .collect(Collectors.joining(" OR "));
+        return words.stream().map(Word::beginning).collect(Collectors.joining(" OR "));
     }
 
-    /** FTS5 expression for clips that may hold a query word inside another; empty if no word is long enough. */
-    String parts() {
-        return words.stream()
-                .filter(w -> w.folded.codePointCount(0, w.folded.length()) >= SHORTEST_PART)
-                .map(w -> "(" + trigrams(w.folded) + ")")
+    /**
+     * FTS5 expression for clips that may hold a query word inside another; empty if there is nothing to look for. In a
+     * longer query only words that begin no word of the catalogue are looked for so: the others are found as they are.
+     */
+    String parts(IntPredicate beginsNoWord) {
+        return IntStream.range(0, words.size())
+                .filter(i -> words.size() <= MOST_WORDS_IN_PARTS || beginsNoWord.test(i))
+                .mapToObj(i -> words.get(i).folded)
+                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST_PART)
+                .map(word -> "(" + trigrams(word) + ")")
                 .collect(Collectors.joining(" OR "));
     }
 

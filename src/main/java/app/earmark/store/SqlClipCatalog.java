@@ -15,6 +15,7 @@ import app.earmark.library.SoundLibrary;
 import app.earmark.library.TagPrecedence;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,31 @@ final class SqlClipCatalog implements ClipCatalog {
                         "select c.id from clip c where " + sql.condition() + " order by c.library, c.path",
                         sql.parameters().toArray())
                 .list(row -> new ClipId(row.getLong(1))));
+    }
+
+    @Override
+    public long count(ClipFilter filter) {
+        FilterSql sql = new FilterSql(filter);
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        "select count(*) from clip c where " + sql.condition(),
+                        sql.parameters().toArray())
+                .number());
+    }
+
+    @Override
+    public BitSet matchingSet(ClipFilter filter) {
+        FilterSql sql = new FilterSql(filter);
+        BitSet set = new BitSet();
+        readers.read(c -> {
+            new SqlQuery(
+                            c,
+                            "select c.id from clip c where " + sql.condition(),
+                            sql.parameters().toArray())
+                    .each(row -> set.set(row.getInt(1)));
+            return null;
+        });
+        return set;
     }
 
     @Override

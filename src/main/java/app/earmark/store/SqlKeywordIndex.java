@@ -39,11 +39,12 @@ final class SqlKeywordIndex implements KeywordIndex {
             throws SQLException {
         int wanted = Math.max(limit, FEWEST_CANDIDATES);
         Set<ClipId> candidates = new LinkedHashSet<>(candidates(c, "clip_word", query.beginnings(), filter, wanted));
-        String parts = query.parts();
+        WordRarity rarity = WordRarity.of(c, query);
+        String parts = query.parts(rarity::beginsNoWord);
         if (!parts.isEmpty()) {
             candidates.addAll(candidates(c, "clip_part", parts, filter, wanted));
         }
-        KeywordScore score = new KeywordScore(query, rarity(c, query));
+        KeywordScore score = new KeywordScore(query, rarity.weights());
         List<KeywordHit> hits = new ArrayList<>(new SqlQuery(
                         c,
                         "select clip, name, tags, fields, path from clip_text"
@@ -76,17 +77,25 @@ final class SqlKeywordIndex implements KeywordIndex {
                 .list(row -> new ClipId(row.getLong(1)));
     }
 
-    private static double[] rarity(Connection c, KeywordQuery query) throws SQLException {
-        long clips = new SqlQuery(c, "select count(*) from clip").number();
-        double[] rarity = new double[query.words().size()];
-        for (int i = 0; i < rarity.length; i++) {
-            long holding = new SqlQuery(
-                            c,
-                            "select count(*) from clip_word where clip_word match ?",
-                            "\"" + query.words().get(i).stem() + "\" *")
-                    .number();
-            rarity[i] = Math.log1p((clips - holding + 0.5) / (holding + 0.5));
+    @Override
+    public long count(String text, ClipFilter filter) {
+        KeywordQuery query = KeywordQuery.parse(text);
+        if (query.words().isEmpty()) {
+            return 0;
         }
-        return rarity;
+        return readers.readSnapshot(c -> count(c, query, new FilterSql(filter)));
+    }
+
+    private static long count(Connection c, KeywordQuery query, FilterSql filter) throws SQLException {
+        String found = "select rowid as clip from clip_word where clip_word match ?";
+        List<Object> parameters = new ArrayList<>(List.of(query.beginnings()));
+        String parts = query.parts(WordRarity.of(c, query)::beginsNoWord);
+        if (!parts.isEmpty()) {
+            found += " union select rowid from clip_part where clip_part match ?";
+            parameters.add(parts);
+        }
+        parameters.addAll(filter.parameters());
+        String join = filter.isEmpty() ? "" : " join clip c on c.id = found.clip where " + filter.condition();
+        return new SqlQuery(c, "select count(*) from (" + found + ") as found" + join, parameters.toArray()).number();
     }
 }

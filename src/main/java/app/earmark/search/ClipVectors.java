@@ -1,0 +1,174 @@
+package app.earmark.search;
+
+import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.PackDescription;
+import app.earmark.library.ClipId;
+import app.earmark.library.Embedding;
+import app.earmark.library.EmbeddingCatalog;
+import app.earmark.library.PackId;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All embeddings of one pack in memory, following the catalogue. While one thread loads, others search what is there.
+ */
+final class ClipVectors implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClipVectors.class);
+    private static final long NOBODY = -1;
+    private static final long FIRST_LOAD_WAIT_MILLIS = 1500;
+
+    private final EmbeddingCatalog catalog;
+    private final PackId pack;
+    private final Map<ClipId, Integer> rowOf = new ConcurrentHashMap<>();
+    private final Deque<Integer> freeRows = new ArrayDeque<>();
+    private final ReentrantLock loading = new ReentrantLock();
+    private final VectorScores joint;
+    private final VectorScores acoustic;
+    private long[] clipOf = new long[1024];
+    private int rows;
+    private long version;
+    private volatile boolean loadedOnce;
+    private volatile Rows published;
+
+    /** @throws EncoderFailure if vectors can't be compared on this machine */
+    ClipVectors(EmbeddingCatalog catalog, PackDescription pack, VectorScores.Factory factory) throws EncoderFailure {
+        this.catalog = catalog;
+        this.pack = pack.packId();
+        this.joint = factory.forDimension(pack.jointDimension());
+        this.acoustic = factory.forDimension(pack.acousticDimension());
+    }
+
+    /**
+     * What can be searched at one moment.
+     *
+     * @param clipOf clip id of each row, negative for a row that is nobody's
+     */
+    record Rows(long[] clipOf) {
+
+        static final Rows NONE = new Rows(new long[0]);
+
+        int count() {
+            return clipOf.length;
+        }
+    }
+
+    /** Cosines of the rows with a vector of the joint space; rows added since may follow. */
+    float[] jointScores(float[] query) throws EncoderFailure {
+        return joint.of(query);
+    }
+
+    /** Cosines of the rows with a vector of the acoustic space; rows added since may follow. */
+    float[] acousticScores(float[] query) throws EncoderFailure {
+        return acoustic.of(query);
+    }
+
+    @Override
+    public void close() {
+        joint.close();
+        acoustic.close();
+    }
+
+    PackId pack() {
+        return pack;
+    }
+
+    /** Reads what the catalogue has new; if somebody else is at it, waits for the first load only, and not for long. */
+    Rows upToDate() {
+        if (tryLoading()) {
+            try {
+                load();
+            } finally {
+                loading.unlock();
+            }
+        }
+        Rows rowsNow = published;
+        return rowsNow == null ? Rows.NONE : rowsNow;
+    }
+
+    boolean isLoaded() {
+        return loadedOnce;
+    }
+
+    /** Row of the clip, or −1. */
+    int rowOf(ClipId clip) {
+        return rowOf.getOrDefault(clip, -1);
+    }
+
+    private boolean tryLoading() {
+        try {
+            return loading.tryLock() || !loadedOnce && loading.tryLock(FIRST_LOAD_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void load() {
+        long before = version;
+        version = catalog.readSince(pack, version, new EmbeddingCatalog.Sink() {
+            @Override
+            public void accept(ClipId clip, Embedding embedding) {
+                put(clip, embedding);
+            }
+
+            @Override
+            public void removed(ClipId clip) {
+                remove(clip);
+            }
+        });
+        loadedOnce = true;
+        if (version != before || published == null) {
+            publish();
+        }
+    }
+
+    private void put(ClipId clip, Embedding embedding) {
+        if (embedding.joint().length != joint.dimension()
+                || embedding.acoustic().length != acoustic.dimension()
+                || !isFinite(embedding.joint())
+                || !isFinite(embedding.acoustic())) {
+            LOG.warn("The embedding of clip {} does not fit the others of pack {}; it is left out.", clip, pack);
+            return;
+        }
+        Integer known = rowOf.get(clip);
+        int row = known != null ? known : freeRows.isEmpty() ? rows++ : freeRows.pop();
+        if (row == clipOf.length) {
+            clipOf = Arrays.copyOf(clipOf, clipOf.length * 2);
+        }
+        joint.put(row, embedding.joint());
+        acoustic.put(row, embedding.acoustic());
+        clipOf[row] = clip.value();
+        rowOf.put(clip, row);
+        if (known == null && rows % 16_384 == 0) {
+            publish();
+        }
+    }
+
+    private void remove(ClipId clip) {
+        Integer row = rowOf.remove(clip);
+        if (row != null) {
+            clipOf[row] = NOBODY;
+            freeRows.push(row);
+        }
+    }
+
+    private void publish() {
+        published = new Rows(Arrays.copyOf(clipOf, rows));
+    }
+
+    private static boolean isFinite(float[] vector) {
+        float sum = 0;
+        for (float v : vector) {
+            sum += v * 0;
+        }
+        return sum == 0;
+    }
+}

@@ -1,0 +1,88 @@
+package app.earmark.search;
+
+import app.earmark.library.ClipId;
+import app.earmark.library.KeywordIndex.KeywordHit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One order from two kinds of evidence. The cosine counts by how far it stands out: its distance from the mean cosine of
+ * the whole collection, in standard deviations, scaled so that the best clip has 1. Words count by the square of the
+ * share of the query that was found ({@link KeywordHit#score}), doubled: a clip whose name is the query (2) always comes before
+ * the best sound without any of the words (1), while a stray word of a sentence (a fifth: 0.08) hardly moves a clip.
+ * See docs/decisions/0004-fusing-words-and-sound.md for what this was compared with.
+ */
+final class Fusion {
+
+    static final double WORDS_WEIGHT = 2.0;
+
+    private Fusion() {}
+
+    /** A clip and its cosine with the query. */
+    record SoundHit(ClipId clip, double cosine) {}
+
+    /**
+     * @param sounds clips worth considering for their sound, best first
+     * @param cosineOf cosines of further clips that only the words brought up
+     */
+    static List<SearchHit> fuse(
+            List<SoundHit> sounds, List<KeywordHit> words, Spread spread, CosineLookup cosineOf, int limit) {
+        double best = sounds.isEmpty() ? 0 : spread.standardised(sounds.get(0).cosine());
+        Map<ClipId, KeywordHit> wordsOf = new HashMap<>();
+        words.forEach(hit -> wordsOf.put(hit.clip(), hit));
+        List<SearchHit> hits = new ArrayList<>();
+        for (SoundHit sound : sounds) {
+            KeywordHit word = wordsOf.remove(sound.clip());
+            hits.add(hit(sound.clip(), OptionalDouble.of(sound.cosine()), word, spread, best));
+        }
+        for (KeywordHit word : words) {
+            if (wordsOf.containsKey(word.clip())) {
+                hits.add(hit(word.clip(), cosineOf.of(word.clip()), word, spread, best));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(SearchHit::score).reversed().thenComparing(SearchHit::clip));
+        return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
+    }
+
+    @FunctionalInterface
+    interface CosineLookup {
+        OptionalDouble of(ClipId clip);
+    }
+
+    private static SearchHit hit(
+            ClipId clip, OptionalDouble cosine, KeywordHit word, Spread spread, double bestStandardised) {
+        double sound = cosine.isPresent() && bestStandardised > 0
+                ? Math.max(-1, spread.standardised(cosine.getAsDouble()) / bestStandardised)
+                : 0;
+        double words = word == null ? 0 : WORDS_WEIGHT * word.score() * word.score();
+        return new SearchHit(
+                clip, sound + words, cosine, word == null ? List.of() : word.matchedWords(), OptionalDouble.empty());
+    }
+
+    /** How the cosines of a whole collection lie. */
+    record Spread(double mean, double deviation) {
+
+        /** Below this, cosines are as good as equal and say nothing. */
+        private static final double LEAST_DEVIATION = 1e-6;
+
+        static Spread of(float[] cosines) {
+            double sum = 0;
+            double squares = 0;
+            for (float cosine : cosines) {
+                sum += cosine;
+                squares += (double) cosine * cosine;
+            }
+            double mean = cosines.length == 0 ? 0 : sum / cosines.length;
+            double variance = cosines.length == 0 ? 0 : squares / cosines.length - mean * mean;
+            return new Spread(mean, Math.sqrt(Math.max(0, variance)));
+        }
+
+        double standardised(double cosine) {
+            return deviation < LEAST_DEVIATION ? 0 : (cosine - mean) / deviation;
+        }
+    }
+}

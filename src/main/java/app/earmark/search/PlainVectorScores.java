@@ -1,0 +1,50 @@
+package app.earmark.search;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Compares vectors in a loop: needs no library, and is the reference for faster ways. */
+public final class PlainVectorScores implements VectorScores {
+
+    private final int dimension;
+    private final List<float[]> rows = new CopyOnWriteArrayList<>();
+
+    public PlainVectorScores(int dimension) {
+        this.dimension = dimension;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public void put(int row, float[] vector) {
+        if (row == rows.size()) {
+            rows.add(vector.clone());
+        } else {
+            rows.set(row, vector.clone());
+        }
+    }
+
+    @Override
+    public float[] of(float[] query) {
+        Object[] all = rows.toArray();
+        float[] scores = new float[all.length];
+        for (int row = 0; row < all.length; row++) {
+            scores[row] = dot((float[]) all[row], query);
+        }
+        return scores;
+    }
+
+    private static float dot(float[] a, float[] b) {
+        float sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {}
+}
