@@ -1,0 +1,112 @@
+package app.earmark.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Decides from a clip's cosines which labels are asserted and which are only guessed. The parameters come with the pack,
+ * measured where the pack was made; {@code onnx/starter/README.md} documents the rule and how they were found.
+ *
+ * <p>A clip's cosines are standardised over the CatIDs that can be heard: how many standard deviations a label stands
+ * above what this clip has in common with everything. A CatID is asserted if it stands out, is similar enough in itself,
+ * and comes close to the best one; at most so many are. A label of the person's own is held to the same three bars, but
+ * neither moves them nor counts. What can't be heard takes no part at all.
+ *
+ * @param minStandardised least standard deviations above the clip's mean
+ * @param minCosine least cosine
+ * @param shareOfTop least share of the best CatID's standardised score
+ * @param mostLabels most CatIDs asserted of one clip
+ */
+public record TagRule(double minStandardised, double minCosine, double shareOfTop, int mostLabels) {
+
+    /** Guesses offered beside, or instead of, what is asserted. */
+    static final int MOST_GUESSES = 5;
+
+    /**
+     * The rule with a pack's parameters.
+     *
+     * @throws IllegalArgumentException if one is missing or means nothing
+     */
+    public static TagRule of(Map<String, Double> parameters) {
+        return new TagRule(
+                required(parameters, "minStandardised"),
+                required(parameters, "minCosine"),
+                required(parameters, "shareOfTop"),
+                (int) required(parameters, "mostLabels"));
+    }
+
+    /**
+     * @param labels what was compared
+     * @param cosines with each of them
+     */
+    public Decision decide(List<VocabularyLabel> labels, double[] cosines) {
+        int[] ranked = IntStream.range(0, cosines.length)
+                .filter(i -> labels.get(i).heard())
+                .boxed()
+                .sorted((a, b) -> Double.compare(cosines[b], cosines[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] standardised = standardise(labels, cosines);
+        double top = IntStream.of(ranked)
+                .filter(i -> labels.get(i).catId())
+                .mapToDouble(i -> standardised[i])
+                .findFirst()
+                .orElse(Double.NEGATIVE_INFINITY);
+        List<Integer> asserted = new ArrayList<>();
+        List<Integer> guesses = new ArrayList<>();
+        int catIds = 0;
+        for (int i : ranked) {
+            boolean clears = cosines[i] >= minCosine
+                    && standardised[i] >= minStandardised
+                    && standardised[i] >= shareOfTop * top;
+            boolean catId = labels.get(i).catId();
+            if (clears && (!catId || catIds < mostLabels)) {
+                asserted.add(i);
+                catIds += catId ? 1 : 0;
+            } else if (guesses.size() < MOST_GUESSES) {
+                guesses.add(i);
+            }
+        }
+        return new Decision(asserted, guesses);
+    }
+
+    /**
+     * Indices of labels, best first.
+     *
+     * @param guesses the best of those not asserted
+     */
+    public record Decision(List<Integer> asserted, List<Integer> guesses) {
+
+        public Decision {
+            asserted = List.copyOf(asserted);
+            guesses = List.copyOf(guesses);
+        }
+    }
+
+    private static double[] standardise(List<VocabularyLabel> labels, double[] cosines) {
+        var counted = IntStream.range(0, cosines.length)
+                .filter(i -> labels.get(i).heard() && labels.get(i).catId())
+                .toArray();
+        double mean =
+                IntStream.of(counted).mapToDouble(i -> cosines[i]).average().orElse(0);
+        double variance = IntStream.of(counted)
+                .mapToDouble(i -> (cosines[i] - mean) * (cosines[i] - mean))
+                .average()
+                .orElse(0);
+        // all alike: nothing stands out
+        double scale = variance > 0 ? 1 / Math.sqrt(variance) : 0;
+        return IntStream.range(0, cosines.length)
+                .mapToDouble(i -> (cosines[i] - mean) * scale)
+                .toArray();
+    }
+
+    private static double required(Map<String, Double> parameters, String name) {
+        Double value = parameters.get(name);
+        if (value == null || !Double.isFinite(value)) {
+            throw new IllegalArgumentException("The model pack does not say " + name + " for its tagging rule.");
+        }
+        return value;
+    }
+}

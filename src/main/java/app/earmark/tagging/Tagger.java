@@ -1,0 +1,44 @@
+package app.earmark.tagging;
+
+import app.earmark.library.TagClaim;
+import app.earmark.library.TagSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What a model claims about clips. Immutable, thread-safe; a microsecond's work a label. */
+public final class Tagger {
+
+    /** The label of a clip that holds nothing but silence. */
+    public static final String SILENCE = "silence";
+
+    private final LabelVectors labels;
+    private final TagRule rule;
+
+    public Tagger(LabelVectors labels, TagRule rule) {
+        this.labels = labels;
+        this.rule = rule;
+    }
+
+    /**
+     * @param joint a clip's unit-length joint vector, of the pack that the labels were encoded with
+     * @return the asserted labels, then the guesses, each best first and with its cosine
+     */
+    public List<TagClaim> claims(float[] joint) {
+        double[] cosines = labels.cosines(joint);
+        TagRule.Decision decision = rule.decide(labels.labels(), cosines);
+        List<TagClaim> claims = new ArrayList<>();
+        decision.asserted().forEach(i -> claims.add(claim(i, cosines[i], true)));
+        decision.guesses().forEach(i -> claims.add(claim(i, cosines[i], false)));
+        return claims;
+    }
+
+    /** What is said of a clip that holds only silence, and so has no vector. */
+    public static List<TagClaim> claimsOfSilence() {
+        return List.of(new TagClaim(SILENCE, TagSource.MODEL, OptionalDouble.empty(), true));
+    }
+
+    private TagClaim claim(int label, double cosine, boolean asserted) {
+        return new TagClaim(labels.labels().get(label).label(), TagSource.MODEL, OptionalDouble.of(cosine), asserted);
+    }
+}

@@ -1,0 +1,65 @@
+package app.earmark.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.library.TagClaim;
+import app.earmark.library.TagPrecedence;
+import app.earmark.library.TagSource;
+import app.earmark.ucs.UcsTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class TaggerTest {
+
+    private final UcsTable table = UcsTable.load();
+    private final Vocabulary vocabulary =
+            Vocabulary.ofUcs(table).with(List.of(new OwnLabel("thumper", List.of("thunder rumbling"))));
+    private final TagPrecedence precedence = new TagPrecedence(new UcsLabelNames(table, vocabulary));
+
+    @Test
+    void claimsWhatTheRuleAssertsAndGuessesWithTheirCosines() throws Exception {
+        List<TagClaim> claims = tagger().claims(thunder());
+        List<TagClaim> asserted = claims.stream().filter(TagClaim::asserted).toList();
+        assertThat(asserted.stream().map(TagClaim::label)).containsExactly("THUN", "thumper");
+        assertThat(asserted.get(0).score().orElseThrow()).isCloseTo(1, within(1e-6));
+        assertThat(claims).allMatch(c -> c.source() == TagSource.MODEL);
+        assertThat(claims.stream().filter(c -> !c.asserted())).hasSize(TagRule.MOST_GUESSES);
+    }
+
+    @Test
+    void yieldsToAPersonAFileAndANameInThatOrder() throws Exception {
+        List<TagClaim> claims = new ArrayList<>(tagger().claims(thunder()));
+        claims.add(new TagClaim("DOORWood", TagSource.NAME, OptionalDouble.empty(), true));
+        var tags = precedence.resolve(claims);
+        assertThat(tags.tags().stream().map(t -> t.label())).containsExactly("DOORWood", "thumper");
+        assertThat(tags.guesses().get(0).label()).isEqualTo("THUN");
+
+        claims.add(new TagClaim("thumper", TagSource.PERSON, OptionalDouble.empty(), false));
+        claims.add(new TagClaim("THUN", TagSource.PERSON, OptionalDouble.empty(), true));
+        tags = precedence.resolve(claims);
+        assertThat(tags.tags().stream().map(t -> t.label())).containsExactly("THUN", "DOORWood");
+        assertThat(tags.tags().get(0).name()).isEqualTo("WEATHER-THUNDER");
+        assertThat(tags.tags().get(0).score()).isPresent();
+        assertThat(tags.rejected()).containsExactly("thumper");
+    }
+
+    @Test
+    void saysSilenceOfSilence() {
+        var tags = precedence.resolve(Tagger.claimsOfSilence());
+        assertThat(tags.tags().stream().map(t -> t.name())).containsExactly("silence");
+        assertThat(tags.guesses()).isEmpty();
+    }
+
+    private Tagger tagger() throws Exception {
+        WordEncoder words = new WordEncoder("thunder", "dog", "water", "wood", "door");
+        return new Tagger(LabelVectors.of(vocabulary.labels(), words), new TagRule(2.5, 0.3, 0.8, 3));
+    }
+
+    private static float[] thunder() {
+        return new float[] {1, 0, 0, 0, 0};
+    }
+}
