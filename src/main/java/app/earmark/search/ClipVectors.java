@@ -35,6 +35,9 @@ final class ClipVectors implements AutoCloseable {
     private long[] clipOf = new long[1024];
     private int rows;
     private long version;
+    /** The pack has one space for text and sound, so one table holds all. */
+    private volatile boolean oneSpace;
+
     private volatile boolean loadedOnce;
     private volatile Rows published;
 
@@ -67,7 +70,7 @@ final class ClipVectors implements AutoCloseable {
 
     /** Cosines of the rows with a vector of the acoustic space; rows added since may follow. */
     float[] acousticScores(float[] query) throws EncoderFailure {
-        return acoustic.of(query);
+        return oneSpace ? joint.of(query) : acoustic.of(query);
     }
 
     @Override
@@ -138,13 +141,18 @@ final class ClipVectors implements AutoCloseable {
             LOG.warn("The embedding of clip {} does not fit the others of pack {}; it is left out.", clip, pack);
             return;
         }
+        if (rows == 0) {
+            oneSpace = embedding.acoustic() == embedding.joint();
+        }
         Integer known = rowOf.get(clip);
         int row = known != null ? known : freeRows.isEmpty() ? rows++ : freeRows.pop();
         if (row == clipOf.length) {
             clipOf = Arrays.copyOf(clipOf, clipOf.length * 2);
         }
         joint.put(row, embedding.joint());
-        acoustic.put(row, embedding.acoustic());
+        if (!oneSpace) {
+            acoustic.put(row, embedding.acoustic());
+        }
         clipOf[row] = clip.value();
         rowOf.put(clip, row);
         if (known == null && rows % 16_384 == 0) {

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Searches by meaning and by words at once: the keyword index works while the query is encoded and compared. */
-public final class HybridSearcher implements Searcher {
+public final class HybridSearcher implements Searcher, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HybridSearcher.class);
     private static final int FEWEST_CANDIDATES = 200;
@@ -36,10 +36,19 @@ public final class HybridSearcher implements Searcher {
 
     /**
      * @param packs asked only by searches that listen
-     * @param vectors how vectors are compared
      * @param background runs the keyword half of a search, and the loading at start; needs a thread or two
      */
     public HybridSearcher(
+            ClipCatalog clips,
+            KeywordIndex keywords,
+            EmbeddingCatalog embeddings,
+            PackSource packs,
+            Executor background) {
+        this(clips, keywords, embeddings, packs, MatrixScores::new, background);
+    }
+
+    /** @param vectors how vectors are compared */
+    HybridSearcher(
             ClipCatalog clips,
             KeywordIndex keywords,
             EmbeddingCatalog embeddings,
@@ -52,16 +61,6 @@ public final class HybridSearcher implements Searcher {
         this.background = background;
         this.filtered = new FilteredClips(clips);
         this.sounds = new SoundSearch(embeddings, vectors);
-    }
-
-    /** Compares vectors in plain Java. */
-    public HybridSearcher(
-            ClipCatalog clips,
-            KeywordIndex keywords,
-            EmbeddingCatalog embeddings,
-            PackSource packs,
-            Executor background) {
-        this(clips, keywords, embeddings, packs, PlainVectorScores::new, background);
     }
 
     /** Loads pack and vectors in the background, so that the first search finds them there. Returns at once. */
@@ -173,6 +172,12 @@ public final class HybridSearcher implements Searcher {
             LOG.warn("Similar sounds could not be looked for.", e);
             return new SearchResults(List.of(), passing.total(), Optional.of(e.getMessage()));
         }
+    }
+
+    /** Releases the vectors; the catalogue and the pack stay open. */
+    @Override
+    public void close() {
+        sounds.close();
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

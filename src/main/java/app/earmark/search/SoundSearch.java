@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Compares one vector with those of all clips of the current pack. */
-final class SoundSearch {
+final class SoundSearch implements AutoCloseable {
 
     private static final String STILL_LOADING =
             "Part of the library is still being loaded; search again in a moment for the rest.";
@@ -55,9 +55,18 @@ final class SoundSearch {
 
     private synchronized ClipVectors vectors(ModelPack pack) throws EncoderFailure {
         if (current == null || !current.pack().equals(pack.id())) {
+            close();
             current = new ClipVectors(embeddings, pack.description(), factory);
         }
         return current;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
     }
 
     /** The cosine of each row with one query. */

@@ -3,7 +3,7 @@ package app.earmark.search;
 import app.earmark.embed.EncoderFailure;
 
 /** Holds vectors by row and compares all of them with one. Thread-safe. */
-public interface VectorScores extends AutoCloseable {
+interface VectorScores extends AutoCloseable {
 
     /** Makes an empty one for vectors of this length. */
     @FunctionalInterface

@@ -74,6 +74,7 @@ class HybridSearcherTest {
 
     @AfterEach
     void close() {
+        searcher.close();
         catalogue.close();
     }
 

@@ -3,13 +3,13 @@ package app.earmark.search;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Compares vectors in a loop: needs no library, and is the reference for faster ways. */
-public final class PlainVectorScores implements VectorScores {
+/** Compares vectors in a loop: the reference for faster ways. */
+final class PlainVectorScores implements VectorScores {
 
     private final int dimension;
     private final List<float[]> rows = new CopyOnWriteArrayList<>();
 
-    public PlainVectorScores(int dimension) {
+    PlainVectorScores(int dimension) {
         this.dimension = dimension;
     }
 
