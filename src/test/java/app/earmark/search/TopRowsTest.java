@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 
 class TopRowsTest {
 
@@ -34,7 +34,7 @@ class TopRowsTest {
         assertThat(TopRows.of(scores, k, row -> row % 3 != 1)).containsExactly(expected);
     }
 
-    @Test
+    @Example
     void theMatrixProductAgreesWithTheLoop() throws EncoderFailure {
         Random random = new Random(7);
         int dimension = 37;
