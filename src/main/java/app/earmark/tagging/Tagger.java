@@ -1,7 +1,11 @@
 package app.earmark.tagging;
 
+import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.ModelPack;
+import app.earmark.embed.TextEncoder;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,6 +22,24 @@ public final class Tagger {
     public Tagger(LabelVectors labels, TagRule rule) {
         this.labels = labels;
         this.rule = rule;
+    }
+
+    /**
+     * The tagger of a pack. The first time takes seconds, in which the vocabulary is encoded; then its vectors are read from
+     * {@code folder}.
+     *
+     * @param folder where vectors of prompts are kept between runs
+     * @throws EncoderFailure if the pack's text model can't be run
+     * @throws IllegalArgumentException if the pack lacks a parameter of the rule
+     */
+    public static Tagger of(ModelPack pack, Vocabulary vocabulary, Path folder) throws EncoderFailure {
+        TagRule rule = TagRule.of(pack.description().tagging());
+        // so the text model is not even loaded where all prompts are known
+        TextEncoder text = prompt -> pack.text().encode(prompt);
+        RememberedPrompts prompts = RememberedPrompts.in(folder, pack.description(), text);
+        LabelVectors labels = LabelVectors.of(vocabulary.labels(), prompts);
+        prompts.save();
+        return new Tagger(labels, rule);
     }
 
     /**

@@ -3,15 +3,23 @@ package app.earmark.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.earmark.embed.AudioEncoder;
+import app.earmark.embed.ModelPack;
+import app.earmark.embed.PackDescription;
+import app.earmark.embed.TextEncoder;
+import app.earmark.library.PackId;
 import app.earmark.library.TagCatalog.OwnLabel;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
 import app.earmark.ucs.UcsTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TaggerTest {
 
@@ -48,6 +56,18 @@ class TaggerTest {
     }
 
     @Test
+    void encodesTheVocabularyOfAPackOnlyOnce(@TempDir Path folder) throws Exception {
+        WordEncoder words = words();
+        List<TagClaim> first =
+                Tagger.of(new TextOnlyPack(words), vocabulary, folder).claims(thunder());
+        assertThat(words.calls).isGreaterThan(753);
+        words.calls = 0;
+        assertThat(Tagger.of(new TextOnlyPack(words), vocabulary, folder).claims(thunder()))
+                .isEqualTo(first);
+        assertThat(words.calls).isZero();
+    }
+
+    @Test
     void saysSilenceOfSilence() {
         var tags = precedence.resolve(Tagger.claimsOfSilence());
         assertThat(tags.tags().stream().map(t -> t.name())).containsExactly("silence");
@@ -55,11 +75,33 @@ class TaggerTest {
     }
 
     private Tagger tagger() throws Exception {
-        WordEncoder words = new WordEncoder("thunder", "dog", "water", "wood", "door");
-        return new Tagger(LabelVectors.of(vocabulary.labels(), words), new TagRule(2.5, 0.3, 0.8, 3));
+        return new Tagger(LabelVectors.of(vocabulary.labels(), words()), new TagRule(2.5, 0.3, 0.8, 3));
+    }
+
+    private static WordEncoder words() {
+        return new WordEncoder("thunder", "dog", "water", "wood", "door");
     }
 
     private static float[] thunder() {
         return new float[] {1, 0, 0, 0, 0};
+    }
+
+    /** A pack that only reads. */
+    private record TextOnlyPack(TextEncoder text) implements ModelPack {
+
+        @Override
+        public PackDescription description() {
+            Map<String, Double> rule =
+                    Map.of("minStandardised", 2.5, "minCosine", 0.3, "shareOfTop", 0.8, "mostLabels", 3.0);
+            return new PackDescription(new PackId("words", "1"), "Words", "", "", "h", 5, 5, 10, rule);
+        }
+
+        @Override
+        public AudioEncoder audio() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }
