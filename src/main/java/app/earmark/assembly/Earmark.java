@@ -48,9 +48,9 @@ public final class Earmark implements AutoCloseable {
         this.file = file.toAbsolutePath().normalize();
         catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
         pack = new Lazy<>(() -> parts.loadPack(home));
-        scanner = new Lazy<>(() -> parts.scanner(catalogue.get(), pack::get));
+        scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), pack::get));
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), pack::get));
-        listener = new Lazy<>(() -> parts.listener(pack::get));
+        listener = new Lazy<>(() -> parts.listener(home, pack::get));
     }
 
     public EarmarkHome home() {

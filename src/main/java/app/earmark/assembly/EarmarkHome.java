@@ -63,6 +63,11 @@ public record EarmarkHome(Path folder) {
         return folder.resolve("natives");
     }
 
+    /** What can be computed again at any time. */
+    public Path caches() {
+        return folder.resolve("caches");
+    }
+
     /** Imported model packs, a folder each. */
     public Path packs() {
         return folder.resolve("packs");

@@ -5,6 +5,7 @@ import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.embed.PackDescription;
 import app.earmark.indexing.Scanner;
+import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
@@ -33,7 +34,7 @@ public interface Parts {
     /**
      * @param pack loads the pack when there is something to listen to
      */
-    Scanner scanner(CataloguePorts catalogue, PackSource pack);
+    Scanner scanner(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
 
     /**
      * @param pack loads the pack when a search needs it; keyword searches never do
@@ -41,11 +42,5 @@ public interface Parts {
     Searcher searcher(CataloguePorts catalogue, PackSource pack);
 
     /** Listens to single files, apart from any catalogue. */
-    SoundListener listener(PackSource pack);
-
-    /** The pack, loaded at the first call. */
-    @FunctionalInterface
-    interface PackSource {
-        ModelPack get() throws EncoderFailure;
-    }
+    SoundListener listener(EarmarkHome home, PackSource pack);
 }

@@ -4,8 +4,19 @@ import app.earmark.decode.AudioDecoder;
 import app.earmark.decode.FfmpegAudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.PackDescription;
+import app.earmark.embed.PackFiles;
+import app.earmark.embed.UnusablePack;
+import app.earmark.indexing.LibraryScanner;
+import app.earmark.indexing.ScanSettings;
 import app.earmark.indexing.Scanner;
+import app.earmark.indexing.StageTimes;
+import app.earmark.library.LabelNames;
+import app.earmark.library.TagPrecedence;
+import app.earmark.metadata.ClipTextReader;
+import app.earmark.search.HybridSearcher;
+import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.store.Catalogue;
 import app.earmark.tagging.UcsLabelNames;
@@ -13,9 +24,12 @@ import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** The parts Earmark ships with. */
 public final class StandardParts implements Parts {
+
+    private static final String STARTER = "/app/earmark/packs/starter";
 
     private final Lazy<AudioDecoder, RuntimeException> decoder = new Lazy<>(FfmpegAudioDecoder::new);
     private final Lazy<UcsTable, RuntimeException> ucs = new Lazy<>(UcsTable::load);
@@ -23,11 +37,10 @@ public final class StandardParts implements Parts {
 
     @Override
     public CataloguePorts openCatalogue(Path file, Access access) {
-        UcsLabelNames names = new UcsLabelNames(ucs.get(), vocabulary.get());
         Catalogue catalogue =
                 switch (access) {
-                    case READ -> Catalogue.openForReading(file, names);
-                    case CHANGE -> Catalogue.open(file, names);
+                    case READ -> Catalogue.openForReading(file, names());
+                    case CHANGE -> Catalogue.open(file, names());
                 };
         return new CataloguePorts(
                 catalogue.clips(),
@@ -57,26 +70,67 @@ public final class StandardParts implements Parts {
 
     @Override
     public List<PackDescription> packs(EarmarkHome home) throws EncoderFailure {
-        throw new EncoderFailure("No model pack is part of this build yet.", null);
+        try (ModelPack pack = loadPack(home)) {
+            return List.of(pack.description());
+        }
     }
 
     @Override
     public ModelPack loadPack(EarmarkHome home) throws EncoderFailure {
-        throw new EncoderFailure("No model pack is part of this build yet.", null);
+        try {
+            return OnnxModelPack.open(PackFiles.onClassPath(STARTER));
+        } catch (UnusablePack e) {
+            throw new EncoderFailure(e.getMessage(), e);
+        }
     }
 
     @Override
-    public Scanner scanner(CataloguePorts catalogue, PackSource pack) {
-        throw new UnsupportedOperationException("no scanner yet");
+    public Scanner scanner(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
+        StageTimes times = new StageTimes();
+        return new LibraryScanner(
+                catalogue.clips(),
+                catalogue.records(),
+                decoder.get(),
+                new ClipTextReader(ucs.get()),
+                () -> {
+                    try {
+                        return listening(home).with(pack.get(), catalogue.tags().ownLabels(), times);
+                    } catch (EncoderFailure e) {
+                        throw new PackUnavailable(e);
+                    }
+                },
+                ScanSettings.ofThisMachine(),
+                times);
     }
 
     @Override
     public Searcher searcher(CataloguePorts catalogue, PackSource pack) {
-        throw new UnsupportedOperationException("no searcher yet");
+        return new HybridSearcher(
+                catalogue.clips(),
+                catalogue.keywords(),
+                catalogue.embeddings(),
+                pack,
+                MatrixVectorScores::ofDimension,
+                Executors.newCachedThreadPool(task -> {
+                    Thread thread = new Thread(task, "search");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
     }
 
     @Override
-    public SoundListener listener(PackSource pack) {
-        throw new UnsupportedOperationException("no listener yet");
+    public SoundListener listener(EarmarkHome home, PackSource pack) {
+        return new PackListener(
+                decoder.get(), new ClipTextReader(ucs.get()), new TagPrecedence(names()), new Lazy<>(() -> listening(
+                                home)
+                        .with(pack.get(), List.of(), new StageTimes())));
+    }
+
+    private Listening listening(EarmarkHome home) {
+        return new Listening(decoder.get(), vocabulary.get(), home.caches());
+    }
+
+    private LabelNames names() {
+        return new UcsLabelNames(ucs.get(), vocabulary.get());
     }
 }

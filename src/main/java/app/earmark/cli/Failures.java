@@ -1,6 +1,7 @@
 package app.earmark.cli;
 
 import app.earmark.assembly.EarmarkHome;
+import app.earmark.assembly.PackUnavailable;
 import app.earmark.assembly.UnusableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.export.SheetFailure;
@@ -58,6 +59,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (ended instanceof CatalogueUnavailable
                 || ended instanceof EncoderFailure
+                || ended instanceof PackUnavailable
                 || ended instanceof SheetFailure
                 || ended instanceof UnusableFile) {
             LOG.warn("the command ended early", ended);

@@ -1,0 +1,37 @@
+package app.earmark.assembly;
+
+import app.earmark.decode.AudioDecoder;
+import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.ModelPack;
+import app.earmark.indexing.ClipEmbedder;
+import app.earmark.indexing.ClipListener;
+import app.earmark.indexing.ModelListener;
+import app.earmark.indexing.StageTimes;
+import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.tagging.LabelVectors;
+import app.earmark.tagging.RememberedPrompts;
+import app.earmark.tagging.TagRule;
+import app.earmark.tagging.Tagger;
+import app.earmark.tagging.Vocabulary;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/**
+ * Wires what listens to clips and names what it heard.
+ *
+ * @param prompts folder in which the vectors of prompts are kept
+ */
+record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
+
+    /**
+     * @param own labels that the person added to the vocabulary
+     */
+    ClipListener with(ModelPack pack, Collection<OwnLabel> own, StageTimes times) throws EncoderFailure {
+        RememberedPrompts text = RememberedPrompts.in(prompts, pack.description(), pack.text());
+        LabelVectors labels = LabelVectors.of(vocabulary.with(own).labels(), text);
+        text.save();
+        Tagger tagger = new Tagger(labels, TagRule.of(pack.description().tagging()));
+        return new ModelListener(
+                new ClipEmbedder(pack, decoder, times), tagger::claims, Tagger.claimsOfSilence(), times);
+    }
+}
