@@ -110,7 +110,6 @@ public final class StandardParts implements Parts {
                 catalogue.keywords(),
                 catalogue.embeddings(),
                 pack,
-                MatrixVectorScores::ofDimension,
                 Executors.newCachedThreadPool(task -> {
                     Thread thread = new Thread(task, "search");
                     thread.setDaemon(true);
