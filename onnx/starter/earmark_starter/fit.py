@@ -6,35 +6,65 @@ import numpy as np
 
 from . import lexicon
 from .heads import CategoryHeads
-from .space import AudioSide, TextSide
+from .space import AudioSide, Prototypes, TextSide
 
-HEAD_TEMPERATURE = 2.0
+# Chosen on held-out families (evaluate.py --grid), coarsely, and not tuned further.
+HEAD_TEMPERATURE = 4.0
 CONCEPT_TEMPERATURE = 0.04
 SMOOTHING = 0.1
-LOGIT_SCALE = 10.0
-TAGGING = {"rule": "standardised-cosine", "minStandardised": 2.5, "minCosine": 0.3, "shareOfTop": 0.9, "mostLabels": 3}
+DETAIL_DIMENSIONS = 256
+BANDWIDTH = 0.08
+PRIOR = 0.1
+MOST_CLIPS = 4
+EMPHASIS = 1.0
+
 LEXICON = Path(__file__).parent.parent / "lexicon"
 
 
-def audio_side(state, heads, embeddings):
-    category_heads = CategoryHeads.of(state, heads, HEAD_TEMPERATURE)
+def sides(category_heads, concepts, encoder, clips):
+    """(audio side, text side) from training pairs."""
+    audio = audio_side(category_heads, clips.embeddings)
+    return audio, TextSide(
+        encoder.encode(concepts.phrases),
+        concepts.distributions,
+        CONCEPT_TEMPERATURE,
+        SMOOTHING,
+        audio.centre,
+        prototypes(encoder, clips.names, audio.detail(clips.embeddings)),
+        EMPHASIS,
+    )
+
+
+def audio_side(category_heads, embeddings):
     root = np.sqrt(np.maximum(embeddings, 0))
+    mean, scale = root.mean(axis=0), 1 / (root.std(axis=0) + 1e-6)
     return AudioSide(
         category_heads,
-        centre=np.sqrt(category_heads.posterior(embeddings)).mean(axis=0),
-        root_mean=root.mean(axis=0),
-        root_scale=1 / (root.std(axis=0) + 1e-6),
+        np.sqrt(category_heads.posterior(embeddings)).mean(axis=0),
+        mean,
+        scale,
+        whitening((root - mean) * scale),
     )
 
 
-def text_side(encoder, centre):
-    concepts = lexicon.read_all(LEXICON)
-    return TextSide(
-        encoder.encode(concepts.phrases), concepts.distributions, CONCEPT_TEMPERATURE, SMOOTHING, centre
-    )
+def whitening(standardised):
+    """[512, d]: principal directions, each divided by the root of its variance plus the mean variance."""
+    variances, directions = np.linalg.eigh(standardised.T @ standardised / len(standardised))
+    kept = np.argsort(variances)[::-1][:DETAIL_DIMENSIONS]
+    return directions[:, kept] / np.sqrt(variances[kept] + variances.mean())
 
 
-def whole(state, heads, encoder, clips):
-    """(audio side, text side, logit scale, tagging parameters) from all training pairs."""
-    audio = audio_side(state, heads, clips.embeddings)
-    return audio, text_side(encoder, audio.centre), LOGIT_SCALE, TAGGING
+def prototypes(encoder, names, details):
+    known, index, counts = np.unique(names, return_inverse=True, return_counts=True)
+    sums = np.zeros((len(known), details.shape[1]))
+    np.add.at(sums, index, details)
+    masses = np.minimum(counts, MOST_CLIPS).astype(float)
+    return Prototypes(encoder.encode(known), sums * (masses / counts)[:, None], masses, BANDWIDTH, PRIOR)
+
+
+def read_lexicon():
+    return lexicon.read_all(LEXICON)
+
+
+def heads_of(state, heads):
+    return CategoryHeads.of(state, heads, HEAD_TEMPERATURE)

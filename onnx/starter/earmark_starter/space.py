@@ -1,8 +1,9 @@
 """The joint space: what a clip and a sentence are compared in, in numpy and as ONNX nodes.
 
-First 82 values: centred square roots of a distribution over UCS categories (a Hellinger space: the
-dot product of two square roots is one for equal distributions). Further values, if the pack has
-them: fine detail within a category. Each part has unit length times its share; the whole has unit length.
+The first 82 values are centred square roots of a distribution over UCS categories (a Hellinger space:
+the dot product of two square roots is one for equal distributions). The next are fine detail: on the
+audio side the whitened embedding, on the text side a prototype whose length says how sure it is. The
+last value is zero for audio and fills text up to unit length, so that an unsure prototype stays short.
 """
 
 from dataclasses import dataclass
@@ -13,14 +14,30 @@ from .heads import CategoryHeads, softmax
 
 
 @dataclass(frozen=True)
-class Detail:
-    """Linear maps of both sides into one space, and the share of the squared length it takes."""
+class Prototypes:
+    """How sounds of a name were heard to sound: for each known name its mean whitened clip.
 
-    audio: np.ndarray  # [512, d], applied to the standardised square root of the embedding
-    audio_offset: np.ndarray  # [d]
-    text: np.ndarray  # [384, d], applied to the sentence vector
-    text_offset: np.ndarray  # [d]
-    share: float
+    A sentence's prototype is the kernel-weighted mean over the names near it (Nadaraya-Watson), with a
+    prior of nothing: a sentence far from every known name gets a vector near zero, that is, no opinion.
+    """
+
+    names: np.ndarray  # [n, 384] unit length
+    sums: np.ndarray  # [n, d] mean whitened clip of each name, times its mass
+    masses: np.ndarray  # [n] clips of the name, at most a few
+    bandwidth: float
+    prior: float
+
+    def of(self, sentences):
+        weights = np.exp((sentences @ self.names.T - 1) / self.bandwidth)
+        return weights @ self.sums / (weights @ self.masses + self.prior)[:, None]
+
+    def append(self, graph, sentence):
+        names = graph.op("Transpose", graph.eighth(self.names), perm=[1, 0])
+        near = graph.op("Sub", graph.op("MatMul", sentence, names), graph.constant(1.0))
+        weights = graph.op("Exp", graph.op("Mul", near, graph.constant(1 / self.bandwidth)))
+        total = graph.op("MatMul", weights, graph.constant(self.masses[:, None]))
+        total = graph.op("Add", total, graph.constant(self.prior))
+        return graph.op("Div", graph.op("MatMul", weights, graph.half(self.sums)), total)
 
 
 @dataclass(frozen=True)
@@ -29,17 +46,18 @@ class AudioSide:
     centre: np.ndarray  # [82] mean square root of the posterior over the training clips
     root_mean: np.ndarray  # [512]
     root_scale: np.ndarray  # [512]
-    detail: Detail | None = None
+    whitening: np.ndarray  # [512, d]
 
     def acoustic(self, embeddings):
         return unit((np.sqrt(np.maximum(embeddings, 0)) - self.root_mean) * self.root_scale)
 
     def joint(self, embeddings):
         category = unit(np.sqrt(self.heads.posterior(embeddings)) - self.centre)
-        if self.detail is None:
-            return category
-        detail = unit(self.acoustic(embeddings) @ self.detail.audio + self.detail.audio_offset)
-        return _mix(category, detail, self.detail.share)
+        nothing = np.zeros((len(category), 1))
+        return np.concatenate([category, self.detail(embeddings), nothing], axis=1) / np.sqrt(2)
+
+    def detail(self, embeddings):
+        return unit(self.acoustic(embeddings) @ self.whitening)
 
     def append(self, graph, embedding):
         """Embedding [512] -> outputs `acoustic` [512] and `joint` [D]."""
@@ -49,11 +67,9 @@ class AudioSide:
         acoustic = append_unit(graph, standard)
         graph.op("Squeeze", acoustic, graph.constant([0], np.int64), output="acoustic")
         centred = graph.op("Sub", graph.op("Sqrt", self.heads.append(graph, row)), graph.constant(self.centre))
-        joint = append_unit(graph, centred)
-        if self.detail is not None:
-            projected = graph.op("MatMul", acoustic, graph.half(self.detail.audio))
-            projected = graph.op("Add", projected, graph.constant(self.detail.audio_offset))
-            joint = _append_mix(graph, joint, append_unit(graph, projected), self.detail.share)
+        detail = append_unit(graph, graph.op("MatMul", acoustic, graph.half(self.whitening)))
+        parts = graph.op("Concat", append_unit(graph, centred), detail, graph.constant([[0.0]]), axis=1)
+        joint = graph.op("Mul", parts, graph.constant(1 / np.sqrt(2)))
         graph.op("Squeeze", joint, graph.constant([0], np.int64), output="joint")
 
 
@@ -64,7 +80,8 @@ class TextSide:
     temperature: float
     smoothing: float
     centre: np.ndarray  # [82]
-    detail: Detail | None = None
+    prototypes: Prototypes
+    emphasis: float  # of a full-length prototype beside the category
 
     def categories(self, sentences):
         """[n, 384] -> [n, 82], rows sum to one."""
@@ -73,10 +90,9 @@ class TextSide:
 
     def joint(self, sentences):
         category = unit(np.sqrt(self.categories(sentences)) - self.centre)
-        if self.detail is None:
-            return category
-        detail = unit(sentences @ self.detail.text + self.detail.text_offset)
-        return _mix(category, detail, self.detail.share)
+        detail = self.emphasis * self.prototypes.of(sentences)
+        slack = np.sqrt(np.maximum(0, self.emphasis**2 - (detail**2).sum(axis=1, keepdims=True)))
+        return np.concatenate([category, detail, slack], axis=1) / np.sqrt(1 + self.emphasis**2)
 
     def append(self, graph, sentence):
         """Sentences [n, 384] -> output `joint` [n, D]."""
@@ -85,12 +101,14 @@ class TextSide:
         near = graph.op("Mul", graph.op("MatMul", sentence, concepts), graph.constant(1 / self.temperature))
         mixed = graph.op("MatMul", graph.op("Softmax", near, axis=1), graph.half(self.distributions * (1 - self.smoothing)))
         smooth = graph.op("Add", mixed, graph.constant(self.smoothing / self.distributions.shape[1]))
-        joint = append_unit(graph, graph.op("Sub", graph.op("Sqrt", smooth), graph.constant(self.centre)))
-        if self.detail is not None:
-            projected = graph.op("MatMul", sentence, graph.half(self.detail.text))
-            projected = graph.op("Add", projected, graph.constant(self.detail.text_offset))
-            joint = _append_mix(graph, joint, append_unit(graph, projected), self.detail.share)
-        graph.op("Identity", joint, output="joint")
+        category = append_unit(graph, graph.op("Sub", graph.op("Sqrt", smooth), graph.constant(self.centre)))
+        detail = graph.op("Mul", self.prototypes.append(graph, sentence), graph.constant(self.emphasis))
+        square = graph.op("ReduceSum", graph.op("Mul", detail, detail), graph.constant([1], np.int64), keepdims=1)
+        rest = graph.op("Sub", graph.constant(self.emphasis**2), square)
+        slack = graph.op("Sqrt", graph.op("Relu", rest))
+        parts = graph.op("Concat", category, detail, slack, axis=1)
+        scaled = graph.op("Mul", parts, graph.constant(1 / np.sqrt(1 + self.emphasis**2)))
+        graph.op("Identity", scaled, output="joint")
 
 
 def unit(x):
@@ -101,12 +119,3 @@ def append_unit(graph, rows):
     length = graph.op("ReduceL2", rows, axes=[1], keepdims=1)
     return graph.op("Div", rows, graph.op("Max", length, graph.constant(1e-12)))
 
-
-def _mix(category, detail, share):
-    return np.concatenate([category * np.sqrt(1 - share), detail * np.sqrt(share)], axis=1)
-
-
-def _append_mix(graph, category, detail, share):
-    left = graph.op("Mul", category, graph.constant(np.sqrt(1 - share)))
-    right = graph.op("Mul", detail, graph.constant(np.sqrt(share)))
-    return graph.op("Concat", left, right, axis=1)
