@@ -34,13 +34,13 @@ def main():
     encoder = SentenceEncoder(given.minilm_jar)
     state, heads = checkpoint.read(given.aisfx or aisfx_checkpoint())
     clips = pairs.read(given.data)
-    audio, text, logit_scale, tagging = fit.whole(state, heads, encoder, clips)
+    audio, text = fit.sides(fit.heads_of(state, heads), fit.read_lexicon(), encoder, clips)
     dimensions = audio.joint(clips.embeddings[:1]).shape[1]
     models = {
         "audio.onnx": pack.audio_model(state, audio, dimensions),
         "text-head.onnx": pack.text_model(text, dimensions),
     }
-    pack.write(given.out, models, dimensions, logit_scale, tagging)
+    pack.write(given.out, models, dimensions, fit.LOGIT_SCALE, fit.TAGGING)
     for line in check.report(given.out, audio, text, encoder, given.data / "frontend-reference.npz"):
         print(line)
     fixtures.write(TEST_RESOURCES, given.out, encoder, given.data / "frontend-reference.npz")

@@ -79,23 +79,29 @@ def ten_way(scores, labels, families):
     return float(np.mean([class_accuracy(scores, labels, families, draw).mean() for draw in draws]))
 
 
-def retrieval(scores, names):
-    """R@1, R@10, mAP and chance of each for every distinct name as a query over all clips."""
-    queries = np.unique(names)
+def retrieval(scores, names, queries, folds):
+    """Each held-out fold as a library of its own: its names are the queries, its clips the gallery.
+
+    Mean over queries of R@1, R@10, average precision, and the chance of R@1 and R@10; then their number.
+    """
     words = [frozenset(name.split()) for name in queries]
     index = {name: i for i, name in enumerate(queries)}
     of_clip = np.array([index[name] for name in names])
     figures = []
-    for q, own in enumerate(words):
-        hit_names = np.array([2 * len(own & other) >= max(len(own), len(other)) for other in words])
-        hits = hit_names[of_clip]
-        ranked = hits[np.argsort(-scores[:, q], kind="stable")]
-        precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
-        missing = np.prod([(len(hits) - hits.sum() - i) / (len(hits) - i) for i in range(10)])
-        figures.append(
-            (ranked[0], ranked[:10].any(), (precision * ranked).sum() / hits.sum(), hits.mean(), 1 - max(0, missing))
-        )
-    return queries, np.mean(figures, axis=0)
+    for fold in range(folds.max() + 1):
+        gallery = np.flatnonzero(folds == fold)
+        for q in np.unique(of_clip[gallery]):
+            shared = [2 * len(words[q] & words[c]) >= max(len(words[q]), len(words[c])) for c in of_clip[gallery]]
+            figures.append(_query_figures(scores[gallery, q], np.array(shared)))
+    return np.mean(figures, axis=0), len(figures)
+
+
+def _query_figures(scores, hits):
+    ranked = hits[np.argsort(-scores, kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    missing = np.prod([(len(hits) - hits.sum() - i) / (len(hits) - i) for i in range(10)])
+    average_precision = (precision * ranked).sum() / hits.sum()
+    return ranked[0], ranked[:10].any(), average_precision, hits.mean(), 1 - max(0.0, missing)
 
 
 def _unit(x):
@@ -122,7 +128,8 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--aisfx", type=Path)
     parser.add_argument("--minilm-jar", type=Path)
-    encoder, heads, concepts, clips = load(parser.parse_args())
+    given = parser.parse_args()
+    encoder, heads, concepts, clips = load(given)
     labels = everyday.labels(clips.names, clips.captions)
     for name, model in (
         ("training-free", TrainingFree(heads, encoder, clips, subcategories())),
@@ -133,9 +140,12 @@ def main():
         print(f"## {name}")
         print(f"ten of {len(every)} everyday classes: {ten_way(scores, labels, clips.families):.3f} (chance 0.100)")
         print(f"all {len(every)} everyday classes: {every.mean():.3f} (chance {1 / len(every):.3f})")
-        queries, (r1, r10, ap, chance1, chance10) = retrieval(model.scores(np.unique(clips.names)), clips.names)
-        print(f"{len(queries)} file-name queries, gallery {len(clips.names)}: R@1 {r1:.3f} (chance {chance1:.4f}), "
-              f"R@10 {r10:.3f} (chance {chance10:.3f}), mAP {ap:.4f}")  # fmt: skip
+        queries = np.unique(clips.names)
+        split = folds(clips.families)
+        (r1, r10, ap, chance1, chance10), count = retrieval(model.scores(queries), clips.names, queries, split)
+        print(f"{count} file-name queries, {split.max() + 1} libraries of {np.bincount(split).min()} to "
+              f"{np.bincount(split).max()} clips: R@1 {r1:.3f} (chance {chance1:.3f}), R@10 {r10:.3f} "
+              f"(chance {chance10:.3f}, {r10 / chance10:.2f} times), mAP {ap:.4f}")  # fmt: skip
         for (prompt, _, _), value, count in zip(everyday.CLASSES, every, np.bincount(labels[labels >= 0])):
             print(f"  {prompt:26} {value:.2f}  ({count} clips)")
 

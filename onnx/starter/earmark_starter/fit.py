@@ -8,7 +8,7 @@ from . import lexicon
 from .heads import CategoryHeads
 from .space import AudioSide, Prototypes, TextSide
 
-# Chosen on held-out families (evaluate.py --grid), coarsely, and not tuned further.
+# Chosen coarsely on held-out families (evaluate.py), not tuned further.
 HEAD_TEMPERATURE = 4.0
 CONCEPT_TEMPERATURE = 0.04
 SMOOTHING = 0.1
@@ -16,7 +16,16 @@ DETAIL_DIMENSIONS = 256
 BANDWIDTH = 0.08
 PRIOR = 0.1
 MOST_CLIPS = 4
-EMPHASIS = 1.0
+EMPHASIS = 1.5
+
+LOGIT_SCALE = 10.0
+TAGGING = {
+    "rule": "standardised-cosine",
+    "minStandardised": 2.5,
+    "minCosine": 0.3,
+    "shareOfTop": 0.9,
+    "mostLabels": 3,
+}
 
 LEXICON = Path(__file__).parent.parent / "lexicon"
 
