@@ -8,9 +8,6 @@ import app.earmark.indexing.ClipListener;
 import app.earmark.indexing.ModelListener;
 import app.earmark.indexing.StageTimes;
 import app.earmark.library.TagCatalog.OwnLabel;
-import app.earmark.tagging.LabelVectors;
-import app.earmark.tagging.RememberedPrompts;
-import app.earmark.tagging.TagRule;
 import app.earmark.tagging.Tagger;
 import app.earmark.tagging.Vocabulary;
 import java.nio.file.Path;
@@ -27,10 +24,7 @@ record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
      * @param own labels that the person added to the vocabulary
      */
     ClipListener with(ModelPack pack, Collection<OwnLabel> own, StageTimes times) throws EncoderFailure {
-        RememberedPrompts text = RememberedPrompts.in(prompts, pack.description(), pack.text());
-        LabelVectors labels = LabelVectors.of(vocabulary.with(own).labels(), text);
-        text.save();
-        Tagger tagger = new Tagger(labels, TagRule.of(pack.description().tagging()));
+        Tagger tagger = Tagger.of(pack, vocabulary.with(own), prompts);
         return new ModelListener(
                 new ClipEmbedder(pack, decoder, times), tagger::claims, Tagger.claimsOfSilence(), times);
     }
