@@ -1,0 +1,106 @@
+package app.earmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.library.ClipFilter;
+import app.earmark.library.ClipId;
+import app.earmark.library.ListenedClip;
+import app.earmark.library.TagSource;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a process in the middle of its writing. */
+class CrashTest {
+
+    private static final int BATCH = 50;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledWriterLosesNothingItHadCommittedAndLeavesNoLock() throws Exception {
+        Path file = folder.resolve("catalogue.db");
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writing.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long committed = 0;
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int i = 0; i < 12; i++) {
+                committed = Long.parseLong(out.readLine());
+            }
+            child.toHandle().destroyForcibly(); // the process itself would close our end of its output
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                committed = Long.parseLong(line);
+            }
+        }
+        try (Catalogue catalogue = Catalogue.open(file, Sounds.NAMES)) {
+            assertThat(catalogue.isReadOnly()).isFalse();
+            List<ClipId> ids = catalogue.clips().matching(ClipFilter.ALL);
+            assertThat(ids.size()).isGreaterThanOrEqualTo((int) committed);
+            assertThat(ids.size() % BATCH).as("batches are whole").isZero();
+            long tagged = catalogue.clips().tagsOf(ids).values().stream()
+                    .filter(tags -> tags.tags().size() == 1)
+                    .count();
+            assertThat(tagged).isGreaterThanOrEqualTo(committed);
+            assertThat(catalogue.embeddings().count(Sounds.PACK)).isEqualTo(tagged);
+            catalogue.writer().run(c -> {
+                assertThat(new SqlQuery(c, "pragma integrity_check").list(row -> row.getString(1)))
+                        .containsExactly("ok");
+                assertThat(new SqlQuery(c, "pragma foreign_key_check").list(row -> row.getString(1)))
+                        .isEmpty();
+                for (String index : List.of("clip_word", "clip_part")) {
+                    new SqlQuery(c, "insert into " + index + " (" + index + ", rank) values ('integrity-check', 1)")
+                            .update();
+                }
+            });
+        }
+    }
+
+    /** Writes until somebody kills it, saying after each batch how many clips are in for good. */
+    static final class Writing {
+
+        private Writing() {}
+
+        public static void main(String[] args) {
+            Catalogue catalogue = Catalogue.open(Path.of(args[0]), Sounds.NAMES);
+            for (int batch = 0; ; batch++) {
+                String[] names = new String[BATCH];
+                for (int i = 0; i < BATCH; i++) {
+                    names[i] = "batch " + batch + "/sound " + i + ".wav";
+                }
+                List<ClipId> ids = Sounds.add(catalogue, names);
+                catalogue
+                        .scans()
+                        .saveProbed(ids.stream()
+                                .map(id -> Sounds.probed(
+                                        id,
+                                        Sounds.WAV,
+                                        Map.of("FXName", "sound " + id.value()),
+                                        Sounds.claim("DOORCreak", TagSource.NAME)))
+                                .toList());
+                List<ListenedClip> listened = new ArrayList<>();
+                for (ClipId id : ids) {
+                    listened.add(Sounds.listened(id, new float[512], new float[512]));
+                }
+                catalogue.scans().saveListened(listened);
+                System.out.println((batch + 1L) * BATCH);
+                System.out.flush();
+            }
+        }
+    }
+}
