@@ -85,6 +85,8 @@ public record EarmarkHome(Path folder) {
                 "javafx.cachedir", natives().resolve("javafx").toString(),
                 "org.bytedeco.javacpp.cachedir", natives().resolve("javacpp").toString(),
                 "org.sqlite.tmpdir", natives().resolve("sqlite").toString(),
-                "DJL_CACHE_DIR", natives().resolve("djl").toString());
+                "DJL_CACHE_DIR", natives().resolve("djl").toString(),
+                "jna.tmpdir", natives().resolve("jna").toString(),
+                "earmark.natives.dir", natives().toString());
     }
 }

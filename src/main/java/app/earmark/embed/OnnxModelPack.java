@@ -1,7 +1,12 @@
 package app.earmark.embed;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** A pack run by ONNX Runtime. Each side loads when first asked for. Thread-safe. */
 public final class OnnxModelPack implements ModelPack {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxModelPack.class);
 
     private final PackSpec spec;
     private final PackModels models;
@@ -47,6 +52,7 @@ public final class OnnxModelPack implements ModelPack {
         synchronized (audioLoading) {
             refuseIfClosed();
             if (audio == null) {
+                LOG.debug("loading the audio side of {}", id());
                 audio = new OnnxAudioEncoder(spec, models.session(spec.audio().model()));
             }
             return audio;
@@ -57,6 +63,7 @@ public final class OnnxModelPack implements ModelPack {
         synchronized (textLoading) {
             refuseIfClosed();
             if (text == null) {
+                LOG.debug("loading the text side of {}", id());
                 text = OnnxTextEncoder.load(spec, models);
             }
             return text;

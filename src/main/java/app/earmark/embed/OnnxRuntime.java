@@ -4,6 +4,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Starts ONNX Runtime.
@@ -16,6 +19,7 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 final class OnnxRuntime {
 
     private static final long STACK_BYTES = 1L << 30;
+    private static final String NATIVE_PATH = "onnxruntime.native.path";
 
     private OnnxRuntime() {}
 
@@ -61,6 +65,28 @@ final class OnnxRuntime {
         return options;
     }
 
+    /** Otherwise ONNX Runtime unpacks 28 MB into a new temporary folder at every start, and leaves the folder. */
+    private static synchronized void keepNativesUnpacked() {
+        if (System.getProperty(NATIVE_PATH) != null) {
+            return;
+        }
+        String folder = "/ai/onnxruntime/native/" + platform() + "/";
+        List<String> libraries = Stream.of("onnxruntime", "onnxruntime4j_jni")
+                .map(name -> folder + System.mapLibraryName(name))
+                .toList();
+        UnpackedResources.ofThisProcess()
+                .flatMap(unpacked -> unpacked.unpack("onnxruntime", libraries))
+                .ifPresent(path -> System.setProperty(NATIVE_PATH, path.toString()));
+    }
+
+    /** As ONNX Runtime names the folders in its jar. */
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = os.startsWith("win") ? "win" : os.startsWith("mac") ? "osx" : "linux";
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x64";
+        return system + "-" + processor;
+    }
+
     private static final class Start implements Runnable {
         private OrtEnvironment environment;
         private Throwable failure;
@@ -68,6 +94,7 @@ final class OnnxRuntime {
         @Override
         public void run() {
             try {
+                keepNativesUnpacked();
                 environment = OrtEnvironment.getEnvironment();
             } catch (LinkageError | RuntimeException e) {
                 failure = e;

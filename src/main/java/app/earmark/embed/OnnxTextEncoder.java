@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 
 /**
@@ -35,23 +37,57 @@ final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
         this.head = head;
     }
 
+    /** Tokenizer and model load side by side: each takes about as long as the other. */
     static OnnxTextEncoder load(PackSpec spec, PackModels models) throws EncoderFailure {
         PackSpec.Text text = spec.text();
-        Tokenizer tokenizer = new Tokenizer(models.packName(), models.bytes(text.tokenizer()), text.maxTokens());
+        FutureTask<Tokenizer> tokenizing = new FutureTask<>(
+                () -> new Tokenizer(models.packName(), models.bytes(text.tokenizer()), text.maxTokens()));
+        new Thread(tokenizing, "tokenizer-loading").start();
         OnnxSession model = null;
+        Optional<OnnxSession> head = Optional.empty();
         try {
             model = models.session(text.model(), OptLevel.BASIC_OPT);
-            Optional<OnnxSession> head = text.head().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(models.session(text.head().get().model(), OptLevel.BASIC_OPT));
-            return new OnnxTextEncoder(spec, tokenizer, model, head);
-        } catch (EncoderFailure e) {
-            tokenizer.close();
-            if (model != null) {
-                model.close();
+            if (text.head().isPresent()) {
+                head = Optional.of(models.session(text.head().get().model(), OptLevel.BASIC_OPT));
             }
+            return new OnnxTextEncoder(spec, finished(tokenizing), model, head);
+        } catch (EncoderFailure e) {
+            closeAll(tokenizing, model, head);
             throw e;
         }
+    }
+
+    private static Tokenizer finished(FutureTask<Tokenizer> tokenizing) throws EncoderFailure {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return tokenizing.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof EncoderFailure failure
+                    ? failure
+                    : new EncoderFailure("The tokenizer can't be loaded; see the log.", e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void closeAll(FutureTask<Tokenizer> tokenizing, OnnxSession model, Optional<OnnxSession> head) {
+        try {
+            finished(tokenizing).close();
+        } catch (EncoderFailure alreadyReported) {
+            // There is no tokenizer to close.
+        }
+        if (model != null) {
+            model.close();
+        }
+        head.ifPresent(OnnxSession::close);
     }
 
     @Override

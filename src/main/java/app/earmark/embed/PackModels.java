@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,10 @@ final class PackModels {
     }
 
     OnnxSession session(String reference, OptLevel level) throws EncoderFailure {
-        Optional<Path> path = isOwn(reference) ? Optional.empty() : files.path(reference);
+        if (isOwn(reference)) {
+            return ownSession(reference, level);
+        }
+        Optional<Path> path = files.path(reference);
         if (path.isEmpty()) {
             return OnnxSession.of(packName, level, bytes(reference));
         }
@@ -43,6 +47,17 @@ final class PackModels {
             throw unreadable(reference, e);
         }
         return OnnxSession.of(packName, level, path.get());
+    }
+
+    /** The program's own models come from a file unpacked once, if that can be; inflating 23 MB takes a while. */
+    private OnnxSession ownSession(String reference, OptLevel level) throws EncoderFailure {
+        String name = name(reference);
+        Optional<Path> unpacked = UnpackedResources.ofThisProcess()
+                .flatMap(resources -> resources.unpack("model", List.of("/" + name)))
+                .map(folder -> folder.resolve(name));
+        return unpacked.isPresent()
+                ? OnnxSession.of(packName, level, unpacked.get())
+                : OnnxSession.of(packName, level, bytes(reference));
     }
 
     byte[] bytes(String reference) throws EncoderFailure {
