@@ -27,6 +27,11 @@ public final class Resampler {
         return (frames * to.hertz() + from.hertz() - 1) / from.hertz();
     }
 
+    /** For sound that comes block by block. */
+    public StreamResampler stream(SampleRate from, SampleRate to, int channels) {
+        return new StreamResampler(bank(from, to), channels);
+    }
+
     /** @return the same waveform at {@code target}; {@code source} itself where it has that rate already */
     public Waveform resample(Waveform source, SampleRate target) {
         if (source.rate().equals(target)) {
