@@ -1,0 +1,158 @@
+package app.earmark.ui.browser;
+
+import app.earmark.library.Clip;
+import app.earmark.library.ClipCatalog;
+import app.earmark.library.ClipId;
+import app.earmark.search.SearchHit;
+import app.earmark.ui.search.Answer;
+import app.earmark.ui.search.SearchViewModel;
+import app.earmark.ui.task.Background;
+import app.earmark.ui.task.NewestWins;
+import app.earmark.ui.text.ClipText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The rows on show, in the order asked for, and the clips selected among them. */
+public final class ResultsViewModel {
+
+    private static final int CARDS_KEPT = 3_000;
+
+    private final ClipCatalog clips;
+    private final ClipCards cards;
+    private final NewestWins ordering;
+    private final NewestWins selecting;
+    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Clip>> selection = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Answer> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private List<ResultRow> ranked = List.of();
+    private List<ClipId> selectedIds = List.of();
+    private Ordering order;
+
+    public ResultsViewModel(ClipCatalog clips, SearchViewModel search, Background background) {
+        this.clips = clips;
+        cards = new ClipCards(clips, background, CARDS_KEPT);
+        ordering = new NewestWins(background);
+        selecting = new NewestWins(background);
+        search.answer().addListener((property, before, now) -> show(now));
+    }
+
+    private void show(Answer answer) {
+        Map<ClipId, ResultRow> old = new HashMap<>();
+        ranked.forEach(row -> old.put(row.clip(), row));
+        List<ResultRow> fresh = new ArrayList<>(answer.results().hits().size());
+        for (SearchHit hit : answer.results().hits()) {
+            ResultRow row = old.get(hit.clip());
+            fresh.add(row != null && row.hit().equals(hit) ? row : new ResultRow(hit, cards));
+        }
+        ranked = fresh;
+        summary.set(summarise(answer));
+        arrange(() -> shown.set(answer));
+    }
+
+    private static String summarise(Answer answer) {
+        int hits = answer.results().hits().size();
+        long total = answer.results().total();
+        return hits < total
+                ? "Best " + ClipText.count(hits) + " of " + ClipText.count(total, "sound", "sounds")
+                : ClipText.count(hits, "sound", "sounds");
+    }
+
+    /** Orders by a column, or by rank when {@code key} is null. */
+    void orderBy(SortKey key, boolean descending) {
+        Ordering wanted = key == null ? null : new Ordering(key, descending);
+        if (!java.util.Objects.equals(wanted, order)) {
+            order = wanted;
+            arrange(() -> {});
+        }
+    }
+
+    private void arrange(Runnable then) {
+        List<ResultRow> unsorted = ranked;
+        if (order == null) {
+            ordering.cancel();
+            place(unsorted);
+            then.run();
+            return;
+        }
+        Ordering wanted = order;
+        ordering.submit(
+                progress -> wanted.sort(unsorted, clips, progress),
+                sorted -> {
+                    place(sorted);
+                    then.run();
+                },
+                failure -> {
+                    place(unsorted);
+                    then.run();
+                });
+    }
+
+    private void place(List<ResultRow> newRows) {
+        if (!rows.equals(newRows)) {
+            rows.setAll(newRows);
+        }
+    }
+
+    /** The view's selection; its clips are read in the background. */
+    void select(List<ClipId> ids) {
+        if (ids.equals(selectedIds)) {
+            return;
+        }
+        selectedIds = List.copyOf(ids);
+        reloadSelection();
+    }
+
+    private void reloadSelection() {
+        List<ClipId> ids = selectedIds;
+        if (ids.isEmpty()) {
+            selecting.cancel();
+            selection.set(List.of());
+            return;
+        }
+        selecting.submit(
+                progress -> {
+                    Map<ClipId, Clip> found = clips.findAll(ids);
+                    return ids.stream().filter(found::containsKey).map(found::get).toList();
+                },
+                selection::set,
+                failure -> selection.set(List.of()));
+    }
+
+    /** The catalogue changed: shows rows and selection afresh. */
+    public void refresh() {
+        cards.refresh();
+        reloadSelection();
+    }
+
+    public ObservableList<ResultRow> rows() {
+        return rows;
+    }
+
+    /** The clips selected, in the table's order. */
+    public ReadOnlyObjectProperty<List<Clip>> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public List<ClipId> selectedIds() {
+        return selectedIds;
+    }
+
+    /** The answer on show; changes after the rows did. */
+    public ReadOnlyObjectProperty<Answer> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** {@code 1,204 sounds}, {@code Best 2,000 of 88,112 sounds}. */
+    public ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,219 @@
+package app.earmark.ui.player;
+
+import app.earmark.library.AudioFacts;
+import app.earmark.library.Clip;
+import app.earmark.library.ClipCatalog;
+import app.earmark.library.Peaks;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.task.Background;
+import app.earmark.ui.task.NewestWins;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** The clip in the player, where it plays, and how. */
+public final class PlayerViewModel {
+
+    private final Audition audition;
+    private final ClipCatalog clips;
+    private final NewestWins outline;
+    private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Peaks> peaks = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<LoopRegion> region = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final BooleanProperty looping = new SimpleBooleanProperty();
+    private final BooleanProperty autoAudition = new SimpleBooleanProperty();
+    private final DoubleProperty volume = new SimpleDoubleProperty();
+    private Audition.Phase phase = Audition.Phase.STOPPED;
+
+    public PlayerViewModel(Audition audition, ClipCatalog clips, Settings settings, Background background) {
+        this.audition = audition;
+        this.clips = clips;
+        outline = new NewestWins(background);
+        looping.set(settings.flag("player.loop", false));
+        autoAudition.set(settings.flag("player.auto-audition", true));
+        volume.set(Math.max(0, Math.min(1, settings.number("player.volume", 0.8))));
+        audition.volume(volume.get());
+        looping.addListener((property, before, now) -> {
+            settings.set("player.loop", now);
+            passLoop();
+        });
+        autoAudition.addListener((property, before, now) -> settings.set("player.auto-audition", now));
+        volume.addListener((property, before, now) -> {
+            settings.set("player.volume", Math.round(now.doubleValue() * 100) / 100.0);
+            audition.volume(now.doubleValue());
+        });
+        audition.onState(state -> background.show(() -> become(state)));
+    }
+
+    private void become(Audition.State state) {
+        phase = state.phase();
+        playing.set(phase == Audition.Phase.PLAYING);
+        trouble.set(state.sentence().orElse(""));
+        if (phase == Audition.Phase.ENDED) {
+            position.set(0);
+        }
+    }
+
+    /** Puts a clip into the player without playing it. */
+    public void load(Clip newClip) {
+        if (clip.get() != null && newClip != null && clip.get().id().equals(newClip.id())) {
+            clip.set(newClip);
+            return;
+        }
+        audition.stop();
+        phase = Audition.Phase.STOPPED;
+        playing.set(false);
+        clip.set(newClip);
+        peaks.set(null);
+        region.set(null);
+        position.set(0);
+        trouble.set("");
+        if (newClip == null) {
+            outline.cancel();
+            return;
+        }
+        outline.submit(
+                progress -> clips.playerPeaks(newClip.id()),
+                found -> peaks.set(found.orElse(null)),
+                failure -> peaks.set(null));
+    }
+
+    /** The selection moved here: loads the clip, and plays it if the person wants to hear each. */
+    public void audition(Clip newClip) {
+        boolean same = clip.get() != null && newClip != null && clip.get().id().equals(newClip.id());
+        load(newClip);
+        if (!same && newClip != null && autoAudition.get()) {
+            start();
+        }
+    }
+
+    /** Plays from the beginning, of the loop region if there is one. */
+    public void start() {
+        playFrom(region.get() == null ? 0 : region.get().startSeconds());
+    }
+
+    public void togglePlay() {
+        if (clip.get() == null) {
+            return;
+        }
+        switch (phase) {
+            case PLAYING -> audition.pause();
+            case PAUSED -> audition.resume();
+            default -> playFrom(position.get());
+        }
+    }
+
+    private void playFrom(double seconds) {
+        Clip current = clip.get();
+        if (current == null) {
+            return;
+        }
+        if (current.offline()) {
+            trouble.set(current.fileName() + " is offline; connect its drive and scan the library again.");
+            return;
+        }
+        trouble.set("");
+        passLoop();
+        position.set(seconds);
+        audition.play(current.path(), seconds);
+    }
+
+    /** Goes to a position; starts there when nothing plays. */
+    public void seek(double seconds) {
+        double target = Math.max(0, Math.min(durationSeconds(), seconds));
+        position.set(target);
+        if (phase == Audition.Phase.PLAYING || phase == Audition.Phase.PAUSED) {
+            audition.seek(target);
+        } else {
+            playFrom(target);
+        }
+    }
+
+    /** Marks a region and turns looping on; null takes the region away. */
+    public void mark(LoopRegion newRegion) {
+        region.set(newRegion);
+        if (newRegion != null && !looping.get()) {
+            looping.set(true);
+        } else {
+            passLoop();
+        }
+        if (newRegion != null) {
+            seek(newRegion.startSeconds());
+        }
+    }
+
+    private void passLoop() {
+        if (!looping.get() || durationSeconds() <= 0) {
+            audition.loop(Optional.empty());
+        } else {
+            audition.loop(Optional.of(region.get() == null ? new LoopRegion(0, durationSeconds()) : region.get()));
+        }
+    }
+
+    /** Follows the sound; called at every frame while it plays. */
+    public void tick() {
+        if (phase == Audition.Phase.PLAYING) {
+            position.set(Math.max(0, Math.min(durationSeconds(), audition.positionSeconds())));
+        }
+    }
+
+    /** Length of the clip in the player; 0 while there is none or its length isn't known. */
+    public double durationSeconds() {
+        return clip.get() == null
+                ? 0
+                : clip.get().facts().map(AudioFacts::durationSeconds).orElse(0.0);
+    }
+
+    public ReadOnlyObjectProperty<Clip> clip() {
+        return clip.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Peaks> peaks() {
+        return peaks.getReadOnlyProperty();
+    }
+
+    /** Seconds from the clip's beginning. */
+    public ReadOnlyDoubleProperty position() {
+        return position.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LoopRegion> region() {
+        return region.getReadOnlyProperty();
+    }
+
+    /** A sentence about why nothing is heard, or the empty string. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public BooleanProperty looping() {
+        return looping;
+    }
+
+    /** Whether a clip plays as soon as the selection reaches it. */
+    public BooleanProperty autoAudition() {
+        return autoAudition;
+    }
+
+    /** Loudness, 0…1. */
+    public DoubleProperty volume() {
+        return volume;
+    }
+}

@@ -1,0 +1,24 @@
+package app.earmark.ui.search;
+
+import app.earmark.library.ClipFilter;
+import app.earmark.search.SearchResults;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Results together with the question they answer.
+ *
+ * @param text what was typed, without blanks around it
+ * @param example the clip that others shall resemble
+ */
+public record Answer(String text, Optional<SoundsLike> example, ClipFilter filter, SearchResults results) {
+
+    /** Before the first search came back. */
+    static final Answer NONE =
+            new Answer("", Optional.empty(), ClipFilter.ALL, new SearchResults(List.of(), 0, Optional.empty()));
+
+    /** Whether hits are ranked, by words, meaning or likeness, and not merely listed. */
+    public boolean isRanked() {
+        return !text.isEmpty() || example.isPresent();
+    }
+}

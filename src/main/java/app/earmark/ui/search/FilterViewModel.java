@@ -1,0 +1,141 @@
+package app.earmark.ui.search;
+
+import app.earmark.library.CatalogueCounts;
+import app.earmark.library.ClipFilter;
+import app.earmark.library.LibraryId;
+import app.earmark.library.SoundLibrary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the view is narrowed to, the pills that say so, and the values there are to choose from. */
+public final class FilterViewModel {
+
+    private final ObjectProperty<ClipFilter> filter = new SimpleObjectProperty<>(ClipFilter.ALL);
+    private final ObservableList<Pill> pills = FXCollections.observableArrayList();
+    private final ObservableList<String> formats = FXCollections.observableArrayList();
+    private final ObservableList<Integer> rates = FXCollections.observableArrayList();
+    private final ObservableList<Integer> channels = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ClipFilter> settled = new ReadOnlyObjectWrapper<>(ClipFilter.ALL);
+    private final Map<LibraryId, String> libraryNames = new HashMap<>();
+
+    public FilterViewModel() {
+        filter.addListener((property, before, now) -> {
+            pills.setAll(Pill.of(now, libraryNames));
+            settled.set(now);
+        });
+    }
+
+    /** The filter in force; its listeners find the pills up to date. */
+    public ReadOnlyObjectProperty<ClipFilter> filter() {
+        return settled.getReadOnlyProperty();
+    }
+
+    public ObservableList<Pill> pills() {
+        return pills;
+    }
+
+    public ObservableList<String> formats() {
+        return formats;
+    }
+
+    public ObservableList<Integer> rates() {
+        return rates;
+    }
+
+    public ObservableList<Integer> channels() {
+        return channels;
+    }
+
+    /** Offers the values that the catalogue holds. */
+    public void offer(CatalogueCounts counts, List<SoundLibrary> libraries) {
+        offer(formats, counts.byFormat().keySet());
+        offer(rates, counts.bySampleRateHz().keySet());
+        offer(channels, counts.byChannels().keySet());
+        libraries.forEach(library -> libraryNames.put(library.id(), library.name()));
+    }
+
+    private static <V extends Comparable<V>> void offer(ObservableList<V> shown, Set<V> present) {
+        List<V> sorted = present.stream().sorted().toList();
+        if (!shown.equals(sorted)) {
+            shown.setAll(sorted);
+        }
+    }
+
+    public void setFormats(List<String> chosen) {
+        replace(filter.get().formats(), chosen, draft -> draft.formats);
+    }
+
+    public void setRates(List<Integer> chosen) {
+        replace(filter.get().sampleRatesHz(), chosen, draft -> draft.rates);
+    }
+
+    public void setChannels(List<Integer> chosen) {
+        replace(filter.get().channels(), chosen, draft -> draft.channels);
+    }
+
+    private <V> void replace(Set<V> now, List<V> chosen, java.util.function.Function<FilterDraft, Set<V>> part) {
+        if (!now.equals(Set.copyOf(chosen))) {
+            change(draft -> {
+                part.apply(draft).clear();
+                part.apply(draft).addAll(chosen);
+            });
+        }
+    }
+
+    public void setDuration(OptionalDouble min, OptionalDouble max) {
+        change(draft -> {
+            draft.minSeconds = min;
+            draft.maxSeconds = max;
+        });
+    }
+
+    /** Narrows to one library, or widens again when it was that one. */
+    public void toggleLibrary(LibraryId library) {
+        change(draft -> toggle(draft.libraries, library));
+    }
+
+    public void toggleCategory(String category) {
+        change(draft -> toggle(draft.categories, category));
+    }
+
+    public void toggleTag(String label) {
+        change(draft -> toggle(draft.tags, label));
+    }
+
+    public void onlyFolder(String folder) {
+        change(draft -> {
+            draft.folders.clear();
+            draft.folders.add(folder);
+        });
+    }
+
+    public void apply(ClipFilter other) {
+        filter.set(other);
+    }
+
+    public void reset() {
+        filter.set(ClipFilter.ALL);
+    }
+
+    private void change(Consumer<FilterDraft> edit) {
+        FilterDraft draft = new FilterDraft(filter.get());
+        edit.accept(draft);
+        filter.set(draft.done());
+    }
+
+    private static <V> void toggle(Set<V> values, V value) {
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+    }
+}

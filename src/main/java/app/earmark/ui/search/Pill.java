@@ -1,0 +1,73 @@
+package app.earmark.ui.search;
+
+import app.earmark.library.ClipFilter;
+import app.earmark.library.LibraryId;
+import app.earmark.ui.text.ClipText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * One part of the filter.
+ *
+ * @param kind what it narrows, such as {@code Category}
+ * @param value to what
+ * @param without the filter once this part is taken off
+ */
+public record Pill(String kind, String value, ClipFilter without) {
+
+    static List<Pill> of(ClipFilter filter, Map<LibraryId, String> libraryNames) {
+        List<Pill> pills = new ArrayList<>();
+        filter.libraries()
+                .forEach(library -> pills.add(pill(
+                        filter,
+                        "Library",
+                        libraryNames.getOrDefault(library, "?"),
+                        draft -> draft.libraries.remove(library))));
+        filter.folders()
+                .forEach(folder -> pills.add(pill(filter, "Folder", folder, draft -> draft.folders.remove(folder))));
+        filter.categories()
+                .forEach(name -> pills.add(pill(filter, "Category", name, draft -> draft.categories.remove(name))));
+        filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
+        filter.formats()
+                .forEach(format -> pills.add(pill(filter, "Format", format, draft -> draft.formats.remove(format))));
+        filter.sampleRatesHz().stream()
+                .sorted()
+                .forEach(rate ->
+                        pills.add(pill(filter, "Rate", ClipText.rate(rate), draft -> draft.rates.remove(rate))));
+        filter.channels().stream()
+                .sorted()
+                .forEach(count -> pills.add(
+                        pill(filter, "Channels", ClipText.channels(count), draft -> draft.channels.remove(count))));
+        if (filter.minSeconds().isPresent() || filter.maxSeconds().isPresent()) {
+            pills.add(pill(filter, "Duration", range(filter.minSeconds(), filter.maxSeconds()), draft -> {
+                draft.minSeconds = OptionalDouble.empty();
+                draft.maxSeconds = OptionalDouble.empty();
+            }));
+        }
+        return List.copyOf(pills);
+    }
+
+    private static Pill pill(ClipFilter filter, String kind, String value, Consumer<FilterDraft> removal) {
+        FilterDraft draft = new FilterDraft(filter);
+        removal.accept(draft);
+        return new Pill(kind, value, draft.done());
+    }
+
+    static String range(OptionalDouble min, OptionalDouble max) {
+        if (min.isEmpty()) {
+            return max.isEmpty() ? "any" : "up to " + seconds(max.getAsDouble());
+        }
+        return max.isEmpty()
+                ? seconds(min.getAsDouble()) + " or longer"
+                : seconds(min.getAsDouble()) + " – " + seconds(max.getAsDouble());
+    }
+
+    private static String seconds(double seconds) {
+        return seconds < 60
+                ? String.format(java.util.Locale.ROOT, seconds % 1 == 0 ? "%.0f s" : "%.1f s", seconds)
+                : ClipText.duration(seconds) + " min";
+    }
+}
