@@ -78,8 +78,7 @@ final class ClipCards {
         Map<ClipId, Peaks> thumbnails = clips.thumbnailsOf(ids);
         Map<ClipId, ClipCard> cards = new HashMap<>();
         found.forEach((id, clip) -> cards.put(
-                id,
-                new ClipCard(clip, tags.getOrDefault(id, ClipTags.NONE), Optional.ofNullable(thumbnails.get(id)))));
+                id, new ClipCard(clip, tags.getOrDefault(id, ClipTags.NONE), Optional.ofNullable(thumbnails.get(id)))));
         return cards;
     }
 

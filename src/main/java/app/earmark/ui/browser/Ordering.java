@@ -29,8 +29,7 @@ record Ordering(SortKey key, boolean descending) {
             known.putAll(clips.findAll(ids.subList(from, Math.min(ids.size(), from + CHUNK))));
         }
         List<ResultRow> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing(
-                row -> known.get(row.clip()), Comparator.nullsLast(key.order(descending))));
+        sorted.sort(Comparator.comparing(row -> known.get(row.clip()), Comparator.nullsLast(key.order(descending))));
         return sorted;
     }
 }

@@ -121,7 +121,10 @@ public final class ResultsViewModel {
         selecting.submit(
                 progress -> {
                     Map<ClipId, Clip> found = clips.findAll(ids);
-                    return ids.stream().filter(found::containsKey).map(found::get).toList();
+                    return ids.stream()
+                            .filter(found::containsKey)
+                            .map(found::get)
+                            .toList();
                 },
                 selection::set,
                 failure -> selection.set(List.of()));

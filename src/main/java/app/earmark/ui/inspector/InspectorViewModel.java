@@ -79,7 +79,8 @@ public final class InspectorViewModel {
             similar.clear();
             return;
         }
-        boolean other = before.isEmpty() || !last(before).id().equals(last(newSelection).id());
+        boolean other =
+                before.isEmpty() || !last(before).id().equals(last(newSelection).id());
         if (other) {
             similar.clear();
         }
@@ -103,18 +104,18 @@ public final class InspectorViewModel {
             comparing.cancel();
             return;
         }
-        comparing.submit(
-                progress -> findSimilar(clip, progress),
-                similar::setAll,
-                failure -> similar.clear());
+        comparing.submit(progress -> findSimilar(clip, progress), similar::setAll, failure -> similar.clear());
     }
 
     private List<SimilarClip> findSimilar(Clip clip, Progress progress) throws CancelledWork {
-        List<SearchHit> hits = searcher.similarTo(clip.id(), ClipFilter.ALL, SIMILAR_SHOWN, progress).hits();
-        Map<ClipId, Clip> found = clips.findAll(hits.stream().map(SearchHit::clip).toList());
+        List<SearchHit> hits = searcher.similarTo(clip.id(), ClipFilter.ALL, SIMILAR_SHOWN, progress)
+                .hits();
+        Map<ClipId, Clip> found =
+                clips.findAll(hits.stream().map(SearchHit::clip).toList());
         return hits.stream()
                 .filter(hit -> found.containsKey(hit.clip()) && hit.similarity().isPresent())
-                .map(hit -> new SimilarClip(found.get(hit.clip()), hit.similarity().getAsDouble()))
+                .map(hit ->
+                        new SimilarClip(found.get(hit.clip()), hit.similarity().getAsDouble()))
                 .toList();
     }
 
@@ -194,6 +195,11 @@ public final class InspectorViewModel {
 
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /** The label for people. */
+    String nameOf(String label) {
+        return labels.exactly(label).map(LabelChoice::name).orElse(label);
     }
 
     LabelChoices labels() {

@@ -35,14 +35,13 @@ public final class SideBarViewModel {
 
     /** Reads everything again. */
     public void refresh() {
-        background.load(
-                () -> new Read(clips.libraries(), clips.counts(), tags.ownLabels()), read -> {
-                    filters.offer(read.counts(), read.libraries());
-                    set(libraries, read.libraries());
-                    set(categories, byCount(read.counts().byCategory()));
-                    set(ownLabels, own(read));
-                    counts.set(read.counts());
-                });
+        background.load(() -> new Read(clips.libraries(), clips.counts(), tags.ownLabels()), read -> {
+            filters.offer(read.counts(), read.libraries());
+            set(libraries, read.libraries());
+            set(categories, byCount(read.counts().byCategory()));
+            set(ownLabels, own(read));
+            counts.set(read.counts());
+        });
     }
 
     private static List<Counted> own(Read read) {

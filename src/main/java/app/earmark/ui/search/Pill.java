@@ -29,7 +29,8 @@ public record Pill(String kind, String value, ClipFilter without) {
         filter.folders()
                 .forEach(folder -> pills.add(pill(filter, "Folder", folder, draft -> draft.folders.remove(folder))));
         filter.categories()
-                .forEach(name -> pills.add(pill(filter, "Category", name, draft -> draft.categories.remove(name))));
+                .forEach(name -> pills.add(
+                        pill(filter, "Category", ClipText.titleCase(name), draft -> draft.categories.remove(name))));
         filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
         filter.formats()
                 .forEach(format -> pills.add(pill(filter, "Format", format, draft -> draft.formats.remove(format))));

@@ -18,13 +18,16 @@ public final class TaskListView extends StackPane {
         tasks.setAccessibleText("Running tasks");
         tasks.setRetainTasks(false);
         tasks.getTasks().setAll(model.running());
-        model.running().addListener((ListChangeListener<Task<?>>) change ->
-                tasks.getTasks().setAll(model.running()));
+        model.running().addListener((ListChangeListener<Task<?>>)
+                change -> tasks.getTasks().setAll(model.running()));
         getChildren().add(tasks);
         var some = Bindings.isNotEmpty(model.running());
         visibleProperty().bind(some);
         managedProperty().bind(some);
-        prefHeightProperty().bind(Bindings.min(3, Bindings.size(model.running())).multiply(HEIGHT_OF_TASK).add(2));
+        prefHeightProperty()
+                .bind(Bindings.min(3, Bindings.size(model.running()))
+                        .multiply(HEIGHT_OF_TASK)
+                        .add(2));
         minHeightProperty().bind(prefHeightProperty());
     }
 }

@@ -20,8 +20,7 @@ public final class TaskListViewModel {
     }
 
     /** Starts work that shows in the list until it ends; the callbacks come on the window's thread. */
-    public <T> Task<?> start(
-            String title, NewestWins.Work<T> work, Consumer<T> then, Consumer<Exception> failed) {
+    public <T> Task<?> start(String title, NewestWins.Work<T> work, Consumer<T> then, Consumer<Exception> failed) {
         WatchedTask<T> task = new WatchedTask<>(title, work, then, failed, background);
         running.add(task);
         task.stateProperty().addListener((state, before, now) -> {

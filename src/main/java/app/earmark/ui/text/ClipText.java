@@ -95,6 +95,17 @@ public final class ClipText {
         return minutes < 90 ? minutes + " min left" : minutes / 60 + " h " + minutes % 60 + " min left";
     }
 
+    /** {@code DOORS} as {@code Doors}, {@code FOOD & DRINK} as {@code Food & Drink}. */
+    public static String titleCase(String capitals) {
+        StringBuilder text = new StringBuilder(capitals.length());
+        for (int i = 0; i < capitals.length(); i++) {
+            boolean inside = i > 0 && Character.isLetter(capitals.charAt(i - 1));
+            char letter = capitals.charAt(i);
+            text.append(inside ? Character.toLowerCase(letter) : Character.toUpperCase(letter));
+        }
+        return text.toString();
+    }
+
     /** A score or similarity in hundredths, {@code 0.62}; a dash where there is none. */
     public static String score(OptionalDouble score) {
         return score.isPresent() ? String.format(Locale.ROOT, "%.2f", score.getAsDouble()) : "–";

@@ -28,8 +28,7 @@ public final class WaveformOutline extends Region {
             CSS.createPaintCssMetaData("-earmark-wave-played", outline -> outline.playedWave, Color.DODGERBLUE);
 
     private final Canvas canvas = new Canvas();
-    private final StyleableProperty<Paint> wave =
-            new SimpleStyleableObjectProperty<>(WAVE, this, "wave", Color.GRAY);
+    private final StyleableProperty<Paint> wave = new SimpleStyleableObjectProperty<>(WAVE, this, "wave", Color.GRAY);
     private final StyleableProperty<Paint> playedWave =
             new SimpleStyleableObjectProperty<>(PLAYED, this, "playedWave", Color.DODGERBLUE);
     private Peaks peaks;

@@ -1,0 +1,93 @@
+package app.earmark.ui.browser;
+
+import app.earmark.library.AudioFacts;
+import app.earmark.ui.text.ClipText;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** The table's columns. */
+final class Columns {
+
+    private Columns() {}
+
+    static List<TableColumn<ResultRow, ClipCard>> all() {
+        TableColumn<ResultRow, ClipCard> bits =
+                text("Bits", "bits", 52, SortKey.BITS, Pos.CENTER_RIGHT, fact(facts -> facts.bitDepth().stream()
+                        .mapToObj(Integer::toString)
+                        .findFirst()
+                        .orElse("–")));
+        TableColumn<ResultRow, ClipCard> folder = text(
+                "Folder",
+                "folder",
+                180,
+                SortKey.FOLDER,
+                Pos.CENTER_LEFT,
+                card -> String.valueOf(card.clip().path().getParent()));
+        bits.setVisible(false);
+        folder.setVisible(false);
+        return List.of(
+                column("Waveform", "waveform", 120, null, WaveformCell::new),
+                column("Name", "name", 270, SortKey.NAME, NameCell::new),
+                column("Tags", "tags", 220, null, TagsCell::new),
+                text(
+                        "Length",
+                        "length",
+                        66,
+                        SortKey.DURATION,
+                        Pos.CENTER_RIGHT,
+                        fact(facts -> ClipText.duration(facts.durationSeconds()))),
+                text("Format", "format", 58, SortKey.FORMAT, Pos.CENTER_LEFT, fact(AudioFacts::format)),
+                text(
+                        "kHz",
+                        "rate",
+                        54,
+                        SortKey.RATE,
+                        Pos.CENTER_RIGHT,
+                        fact(facts -> ClipText.kiloHertz(facts.sampleRateHz()))),
+                text(
+                        "Ch",
+                        "channels",
+                        40,
+                        SortKey.CHANNELS,
+                        Pos.CENTER_RIGHT,
+                        fact(facts -> Integer.toString(facts.channels()))),
+                bits,
+                folder,
+                column("Why", "why", 170, null, WhyCell::new));
+    }
+
+    private static Function<ClipCard, String> fact(Function<AudioFacts, String> text) {
+        return card -> card.clip().facts().map(text).orElse("");
+    }
+
+    private static TableColumn<ResultRow, ClipCard> text(
+            String title, String id, double width, SortKey key, Pos alignment, Function<ClipCard, String> text) {
+        String[] styles = alignment == Pos.CENTER_RIGHT ? new String[] {"number-cell"} : new String[] {"fact-cell"};
+        TableColumn<ResultRow, ClipCard> column =
+                column(title, id, width, key, () -> new CardCell(text, alignment, styles));
+        if (alignment == Pos.CENTER_RIGHT) {
+            column.getStyleClass().add("number-column");
+        }
+        return column;
+    }
+
+    private static TableColumn<ResultRow, ClipCard> column(
+            String title,
+            String id,
+            double width,
+            SortKey key,
+            java.util.function.Supplier<TableCell<ResultRow, ClipCard>> cell) {
+        TableColumn<ResultRow, ClipCard> column = new TableColumn<>(title);
+        column.setId("column-" + id);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> row.getValue().card());
+        column.setCellFactory(owner -> cell.get());
+        column.setSortable(key != null);
+        column.setUserData(key);
+        column.setReorderable(true);
+        return column;
+    }
+}

@@ -1,0 +1,141 @@
+package app.earmark.ui.browser;
+
+import app.earmark.library.Clip;
+import app.earmark.library.ClipId;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+
+/** The table of results. Enter or a double click plays; rows can be dragged out as files. */
+public final class ResultsTable extends TableView<ResultRow> {
+
+    private final ResultsViewModel model;
+    private final RowActions actions;
+    private boolean placing;
+
+    public ResultsTable(ResultsViewModel model, RowActions actions, Node placeholder) {
+        super(model.rows());
+        this.model = model;
+        this.actions = actions;
+        setId("results-table");
+        setAccessibleText("Results");
+        getStyleClass().addAll("dense", "results");
+        setPlaceholder(placeholder);
+        setFixedCellSize(34);
+        setTableMenuButtonVisible(true);
+        getColumns().setAll(Columns.all());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setSortPolicy(table -> {
+            List<TableColumn<ResultRow, ?>> order = table.getSortOrder();
+            TableColumn<ResultRow, ?> column = order.isEmpty() ? null : order.get(0);
+            model.orderBy(
+                    column == null ? null : (SortKey) column.getUserData(),
+                    column != null && column.getSortType() == TableColumn.SortType.DESCENDING);
+            return true;
+        });
+        setRowFactory(table -> row());
+        setContextMenu(new RowMenu(model, actions));
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
+        model.shown().addListener((property, before, now) -> reselect());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !model.selection().get().isEmpty()) {
+                actions.play(last(model.selection().get()));
+                event.consume();
+            }
+        });
+        setOnDragDetected(event -> {
+            List<File> files = filesToDrag();
+            if (!files.isEmpty() && event.getButton() == MouseButton.PRIMARY) {
+                Dragboard board = startDragAndDrop(TransferMode.COPY);
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(files);
+                board.setContent(content);
+                event.consume();
+            }
+        });
+    }
+
+    private List<File> filesToDrag() {
+        return model.selection().get().stream()
+                .filter(clip -> !clip.offline())
+                .map(Clip::path)
+                .map(Path::toFile)
+                .toList();
+    }
+
+    private TableRow<ResultRow> row() {
+        TableRow<ResultRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && row.getItem() != null
+                    && row.getItem().cardNow() != null) {
+                actions.play(row.getItem().cardNow().clip());
+            }
+        });
+        return row;
+    }
+
+    private void tellSelection() {
+        if (!placing) {
+            model.select(List.copyOf(getSelectionModel().getSelectedItems()).stream()
+                    .filter(Objects::nonNull)
+                    .map(ResultRow::clip)
+                    .toList());
+        }
+    }
+
+    /** After new results: keeps the clips selected that are still there. */
+    private void reselect() {
+        Set<ClipId> wanted = new HashSet<>(model.selectedIds());
+        placing = true;
+        try {
+            getSelectionModel().clearSelection();
+            for (int i = 0; i < getItems().size() && !wanted.isEmpty(); i++) {
+                if (wanted.remove(getItems().get(i).clip())) {
+                    getSelectionModel().select(i);
+                }
+            }
+        } finally {
+            placing = false;
+        }
+        tellSelection();
+    }
+
+    /** Moves the selection by some rows and keeps it in sight. */
+    public void move(int rows) {
+        if (getItems().isEmpty()) {
+            return;
+        }
+        int from = getSelectionModel().getSelectedIndex();
+        int to = Math.max(0, Math.min(getItems().size() - 1, from + rows));
+        getSelectionModel().clearAndSelect(to);
+        getFocusModel().focus(to);
+        reveal(to);
+    }
+
+    private void reveal(int index) {
+        var flow = lookup(".virtual-flow");
+        if (flow instanceof javafx.scene.control.skin.VirtualFlow<?> rows) {
+            rows.scrollTo(index);
+        }
+    }
+
+    private static Clip last(List<Clip> clips) {
+        return clips.get(clips.size() - 1);
+    }
+}

@@ -1,0 +1,68 @@
+package app.earmark.ui.browser;
+
+import app.earmark.library.ClipState;
+import app.earmark.library.ClipTags;
+import app.earmark.library.Tag;
+import app.earmark.ui.tags.TagChip;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+
+/** The clip's strongest tags as chips, then how many more; its best guess where there is none. */
+final class TagsCell extends TableCell<ResultRow, ClipCard> {
+
+    private static final int SHOWN = 2;
+
+    private final List<TagChip> chips = List.of(new TagChip(), new TagChip());
+    private final TagChip more = new TagChip();
+    private final HBox row = new HBox(4);
+
+    TagsCell() {
+        getStyleClass().add("tags-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(ClipCard card, boolean empty) {
+        super.updateItem(card, empty);
+        if (empty || card == null) {
+            setGraphic(null);
+            return;
+        }
+        row.getChildren().clear();
+        ClipTags tags = card.tags();
+        if (tags.tags().isEmpty()) {
+            showNoTag(card);
+        } else {
+            showTags(tags.tags());
+        }
+        setGraphic(row);
+    }
+
+    private void showTags(List<Tag> tags) {
+        for (int i = 0; i < Math.min(SHOWN, tags.size()); i++) {
+            chips.get(i).show(tags.get(i));
+            row.getChildren().add(chips.get(i));
+        }
+        if (tags.size() > SHOWN) {
+            more.say(
+                    "+" + (tags.size() - SHOWN),
+                    tags.stream().skip(SHOWN).map(Tag::name).collect(Collectors.joining("\n")));
+            row.getChildren().add(more);
+        }
+    }
+
+    private void showNoTag(ClipCard card) {
+        if (!card.tags().guesses().isEmpty()) {
+            chips.get(0).show(card.tags().guesses().get(0));
+            row.getChildren().add(chips.get(0));
+        } else if (card.clip().state() == ClipState.EMBEDDED) {
+            more.say("no confident tag", "The model heard nothing it is sure of. Add a tag in the inspector.");
+            row.getChildren().add(more);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package app.earmark.ui.browser;
+
+import app.earmark.search.SearchHit;
+import app.earmark.ui.text.ClipText;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Why the clip was found: how alike it sounds, and the words it shares with the question. */
+final class WhyCell extends TableCell<ResultRow, ClipCard> {
+
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label number = new Label();
+    private final Label words = new Label();
+    private final HBox row = new HBox(6);
+    private final Tooltip tooltip = new Tooltip();
+
+    WhyCell() {
+        getStyleClass().add("why-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("similarity-bar");
+        number.getStyleClass().add("similarity");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        words.getStyleClass().add("matched-words");
+    }
+
+    @Override
+    protected void updateItem(ClipCard card, boolean empty) {
+        super.updateItem(card, empty);
+        ResultRow shown = getTableRow() == null ? null : getTableRow().getItem();
+        if (empty || shown == null || isPlain(shown.hit())) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        SearchHit hit = shown.hit();
+        row.getChildren().clear();
+        if (hit.similarity().isPresent()) {
+            bar.setProgress(Math.max(0, Math.min(1, hit.similarity().getAsDouble())));
+            number.setText(ClipText.score(hit.similarity()));
+            row.getChildren().addAll(bar, number);
+        }
+        if (!hit.matchedWords().isEmpty()) {
+            words.setText(String.join(", ", hit.matchedWords()));
+            row.getChildren().add(words);
+        }
+        tooltip.setText(sentence(hit));
+        setTooltip(tooltip);
+        setGraphic(row);
+    }
+
+    private static boolean isPlain(SearchHit hit) {
+        return hit.similarity().isEmpty() && hit.matchedWords().isEmpty();
+    }
+
+    static String sentence(SearchHit hit) {
+        StringBuilder text = new StringBuilder();
+        OptionalDouble similarity = hit.similarity();
+        if (similarity.isPresent()) {
+            text.append(String.format(Locale.ROOT, "Similarity (cosine) %.3f.", similarity.getAsDouble()));
+        } else {
+            text.append("Not listened to yet; found by its words.");
+        }
+        if (!hit.matchedWords().isEmpty()) {
+            text.append("\nWords found: ")
+                    .append(String.join(", ", hit.matchedWords()))
+                    .append('.');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package app.earmark.ui.inspector;
+
+import app.earmark.library.Clip;
+import app.earmark.library.ClipState;
+import app.earmark.library.ClipTags;
+import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.EmptyState;
+import app.earmark.ui.theme.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The right side of the window: name, tags, similar sounds, facts, metadata of the selected clip. */
+public final class InspectorView extends StackPane {
+
+    private final InspectorViewModel model;
+    private final InspectorActions actions;
+    private final Label name = new Label();
+    private final Label several = new Label();
+    private final Label note = new Label();
+    private final VBox tagRows = new VBox();
+    private final AddTagField addTag;
+    private final FactGrid facts = new FactGrid();
+    private final FactGrid fields = new FactGrid();
+    private final VBox fieldSection;
+
+    public InspectorView(InspectorViewModel model, InspectorActions actions) {
+        this.model = model;
+        this.actions = actions;
+        setId("inspector");
+        getStyleClass().add("inspector");
+        addTag = new AddTagField(model);
+        fieldSection = section("Metadata", fields);
+        SimilarList similar = new SimilarList(model, actions);
+        VBox similarSection = section("Sounds like this", similar);
+        var some = Bindings.isNotEmpty(model.similar());
+        similarSection.visibleProperty().bind(some);
+        similarSection.managedProperty().bind(some);
+        VBox content = new VBox(
+                header(), section("Tags", tagRows, addTag), similarSection, section("File", facts), fieldSection);
+        content.getStyleClass().add("inspector-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        EmptyState nothing = new EmptyState(Feather.SIDEBAR);
+        nothing.say("Nothing selected", "Select a sound to see its tags, its facts and what sounds like it.");
+        getChildren().addAll(nothing, scroll);
+        scroll.visibleProperty().bind(model.inspected().isNotNull());
+        nothing.visibleProperty().bind(model.inspected().isNull());
+        model.inspected().addListener((property, before, now) -> show(now));
+        model.selection().addListener((property, before, now) -> count(now.size()));
+    }
+
+    private VBox header() {
+        name.getStyleClass().add("inspector-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        several.getStyleClass().add("inspector-several");
+        several.setWrapText(true);
+        note.getStyleClass().add("inspector-note");
+        note.setWrapText(true);
+        Label trouble = new Label();
+        trouble.getStyleClass().add("trouble");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.trouble());
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        trouble.managedProperty().bind(model.trouble().isNotEmpty());
+        Button like = new Button("Sounds like this", Icons.of(Feather.RADIO));
+        like.setId("sounds-like-this");
+        like.getStyleClass().add("small");
+        like.setOnAction(event -> withClip(actions::soundsLike));
+        Button reveal = new Button("Show file", Icons.of(Feather.EXTERNAL_LINK));
+        reveal.getStyleClass().add("small");
+        reveal.setOnAction(event -> withClip(actions::reveal));
+        HBox buttons = new HBox(6, like, reveal);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        VBox header = new VBox(several, name, note, trouble, buttons);
+        header.getStyleClass().add("inspector-header");
+        return header;
+    }
+
+    private void withClip(java.util.function.Consumer<Clip> action) {
+        if (model.inspected().get() != null) {
+            action.accept(model.inspected().get().clip());
+        }
+    }
+
+    private static VBox section(String title, Node... content) {
+        Label name = new Label(title);
+        name.getStyleClass().add("section-title");
+        VBox section = new VBox(name);
+        section.getChildren().addAll(content);
+        section.getStyleClass().add("inspector-section");
+        VBox.setVgrow(section, Priority.NEVER);
+        return section;
+    }
+
+    private void count(int selected) {
+        several.setText(
+                selected > 1
+                        ? ClipText.count(selected)
+                                + " sounds selected. What you say about tags goes for all of them; shown is the last:"
+                        : "");
+        Icons.show(several, selected > 1);
+    }
+
+    private void show(Inspected now) {
+        if (now == null) {
+            return;
+        }
+        name.setText(now.clip().fileName());
+        String sentence = noteOn(now.clip());
+        note.setText(sentence);
+        Icons.show(note, !sentence.isEmpty());
+        tagRows.getChildren().setAll(rows(now));
+        facts.show(FactGrid.of(now.clip()));
+        Map<String, String> shown = FactGrid.of(now.fields());
+        fields.show(shown);
+        Icons.show(fieldSection, !shown.isEmpty());
+    }
+
+    private static String noteOn(Clip clip) {
+        if (clip.offline()) {
+            return "Offline: the file was not there at the last scan. Its tags are kept.";
+        }
+        return switch (clip.state()) {
+            case LISTED -> "Not listened to yet; it is found by its words until then.";
+            case FAILED -> clip.failure().map(failure -> failure.message()).orElse("It could not be listened to.");
+            case SILENT -> "Silent: there is nothing in it to hear.";
+            case EMBEDDED -> "";
+        };
+    }
+
+    private List<Node> rows(Inspected now) {
+        ClipTags tags = now.tags();
+        List<Node> rows = new ArrayList<>();
+        tags.tags().forEach(tag -> rows.add(TagRow.of(tag, model, actions)));
+        if (tags.tags().isEmpty()) {
+            Label none = new Label(now.clip().state() == ClipState.EMBEDDED ? "No confident tag" : "No tag yet");
+            none.getStyleClass().add("no-tag");
+            rows.add(none);
+        }
+        if (!tags.guesses().isEmpty()) {
+            Label caption = new Label("Best guesses");
+            caption.getStyleClass().add("caption");
+            rows.add(caption);
+            tags.guesses().stream().limit(5).forEach(guess -> rows.add(TagRow.of(guess, model)));
+        }
+        tags.rejected().forEach(label -> rows.add(TagRow.rejected(label, model.nameOf(label), model)));
+        return rows;
+    }
+
+    /** Puts the caret where a tag is typed. */
+    public void focusAddTag() {
+        addTag.requestFocus();
+    }
+}
