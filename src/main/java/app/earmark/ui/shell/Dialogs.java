@@ -1,0 +1,83 @@
+package app.earmark.ui.shell;
+
+import app.earmark.library.SoundLibrary;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.text.ClipText;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The questions that need the operating system's dialogues, or a yes before something is lost for good. */
+final class Dialogs {
+
+    private final Settings settings;
+
+    Dialogs(Settings settings) {
+        this.settings = settings;
+    }
+
+    Optional<Path> chooseFolder(Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Add a folder of sounds");
+        lastFolder("folder.library").ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        settings.set("folder.library", chosen.getParent() == null ? chosen.getPath() : chosen.getParent());
+        return Optional.of(chosen.toPath());
+    }
+
+    Optional<Path> chooseSheet(Window owner, int clips) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export " + ClipText.count(clips, "sound", "sounds"));
+        lastFolder("folder.export").ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName("earmark.csv");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"),
+                        new FileChooser.ExtensionFilter("Excel", "*.xlsx"),
+                        new FileChooser.ExtensionFilter("Tab-separated", "*.tsv"),
+                        new FileChooser.ExtensionFilter("JSON", "*.json"),
+                        new FileChooser.ExtensionFilter("JSON Lines", "*.jsonl"));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        settings.set("folder.export", chosen.getParent());
+        String pattern = chooser.getSelectedExtensionFilter() == null
+                ? "*.csv"
+                : chooser.getSelectedExtensionFilter().getExtensions().get(0);
+        return Optional.of(named(chosen, pattern.substring(1)).toPath());
+    }
+
+    /** Gives the name the chosen extension when none was typed. */
+    static File named(File chosen, String extension) {
+        return chosen.getName().contains(".") ? chosen : new File(chosen.getPath() + extension);
+    }
+
+    boolean confirmForget(Window owner, SoundLibrary library) {
+        ButtonType forget = new ButtonType("Forget", ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "Everything recorded about its " + ClipText.count(library.clipCount(), "sound", "sounds")
+                        + ", your tags among it, is removed for good. The files stay where they are.",
+                forget,
+                ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Forget a library");
+        alert.setHeaderText("Forget " + library.name() + "?");
+        return alert.showAndWait().filter(forget::equals).isPresent();
+    }
+
+    private Optional<File> lastFolder(String setting) {
+        File folder = new File(settings.text(setting, System.getProperty("user.home", ".")));
+        return folder.isDirectory() ? Optional.of(folder) : Optional.empty();
+    }
+}

@@ -1,0 +1,247 @@
+package app.earmark.ui.shell;
+
+import app.earmark.library.Clip;
+import app.earmark.library.SoundLibrary;
+import app.earmark.ui.browser.ResultsTable;
+import app.earmark.ui.browser.RowActions;
+import app.earmark.ui.inspector.InspectorActions;
+import app.earmark.ui.inspector.InspectorView;
+import app.earmark.ui.library.LibraryActions;
+import app.earmark.ui.library.SideBarView;
+import app.earmark.ui.player.PlayerView;
+import app.earmark.ui.search.FilterBar;
+import app.earmark.ui.search.SearchBar;
+import app.earmark.ui.search.SoundsLike;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.task.Background;
+import app.earmark.ui.task.TaskListView;
+import app.earmark.ui.theme.Icons;
+import app.earmark.ui.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: side bar, search, results, inspector and player, and what their buttons do. */
+public final class Shell extends BorderPane implements RowActions, InspectorActions, LibraryActions {
+
+    private final ShellViewModel model;
+    private final Settings settings;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final SearchBar searchBar;
+    private final ResultsTable table;
+    private final InspectorView inspector;
+    private final Button theme;
+    private final Button help;
+    private final ShortcutSheet sheet;
+    private final Shortcuts shortcuts;
+
+    public Shell(ShellViewModel model, Settings settings, Background background) {
+        this.model = model;
+        this.settings = settings;
+        this.background = background;
+        dialogs = new Dialogs(settings);
+        getStyleClass().add("shell");
+        searchBar = new SearchBar(model.search());
+        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
+        inspector = new InspectorView(model.inspector(), this);
+        List<Shortcut> keys = keys();
+        sheet = new ShortcutSheet(keys);
+        shortcuts = new Shortcuts(keys, this::firstResult, table::requestFocus);
+        theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+D)", this::switchTheme);
+        theme.setId("theme");
+        help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);
+        Button export = Icons.button(Feather.SHARE, "Export… (Ctrl+E)", this::exportSelection);
+        export.setId("export");
+        HBox top = new HBox(searchBar, export, theme, help);
+        top.getStyleClass().add("top-bar");
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(searchBar, Priority.ALWAYS);
+
+        Label summary = new Label();
+        summary.setId("summary");
+        summary.getStyleClass().add("summary");
+        summary.textProperty().bind(model.results().summary());
+        summary.setMinWidth(Label.USE_PREF_SIZE);
+        Label trouble = new Label();
+        trouble.getStyleClass().add("search-trouble");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.search().trouble());
+        trouble.visibleProperty().bind(model.search().trouble().isNotEmpty());
+        trouble.managedProperty().bind(model.search().trouble().isNotEmpty());
+        FailurePanel failures = new FailurePanel(model.failures());
+        VBox middle = new VBox(
+                top, new FilterBar(model.search().filters(), summary), trouble, new StackPane(table), failures);
+        middle.getStyleClass().add("middle");
+        VBox.setVgrow(middle.getChildren().get(3), Priority.ALWAYS);
+
+        SideBarView sideBar = new SideBarView(model.sideBar(), this, new TaskListView(model.tasks()));
+        SplitPane split = new SplitPane(sideBar, middle, inspector);
+        SplitPane.setResizableWithParent(sideBar, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        sideBar.setMinWidth(180);
+        sideBar.setPrefWidth(settings.number("window.side-bar", 220));
+        inspector.setMinWidth(260);
+        middle.setMinWidth(420);
+        Dividers.keep(split, sideBar, inspector, settings);
+        setCenter(split);
+        setBottom(new VBox(new PlayerView(model.player()), new StatusBar(model, failures)));
+        new Toasts(model.tasks(), this);
+        new FolderDrop(this, model::addLibraries);
+    }
+
+    private List<Shortcut> keys() {
+        return List.of(
+                Shortcut.of("Shortcut+F", "Go to the search box", () -> searchBar.focusField()),
+                Shortcut.of("Shortcut+K", "Go to the search box", () -> searchBar.focusField()),
+                Shortcut.of("Space", "Play or pause", () -> model.player().togglePlay()),
+                Shortcut.of(
+                        "Shortcut+L", "Find what sounds like the selected sound", () -> withSelected(this::soundsLike)),
+                Shortcut.of("Shortcut+R", "Loop on or off", () -> model.player()
+                        .looping()
+                        .set(!model.player().looping().get())),
+                Shortcut.of("Shortcut+T", "Add a tag", this::addTag),
+                Shortcut.of(
+                        "Shortcut+Shift+C",
+                        "Copy the path",
+                        () -> copyPaths(model.results().selection().get())),
+                Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
+                Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
+                Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
+                        .filters()
+                        .reset()),
+                Shortcut.of("Shortcut+D", "Light or dark", this::switchTheme),
+                Shortcut.of("F1", "Show these shortcuts", this::showShortcuts));
+    }
+
+    /** Dresses the scene and gives it the shortcuts. */
+    public void install(Scene scene) {
+        wear(Theme.ofCode(settings.text("theme", Theme.LIGHT.code())), scene);
+        shortcuts.install(scene);
+    }
+
+    private void switchTheme() {
+        Theme next = Theme.ofCode(settings.text("theme", Theme.LIGHT.code())).other();
+        settings.set("theme", next.code());
+        wear(next, getScene());
+    }
+
+    private void wear(Theme worn, Scene scene) {
+        worn.wear(scene);
+        theme.setGraphic(Icons.of(worn == Theme.DARK ? Feather.SUN : Feather.MOON));
+    }
+
+    private void showShortcuts() {
+        sheet.toggle(help);
+    }
+
+    private void firstResult() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.move(1);
+        }
+    }
+
+    private void withSelected(java.util.function.Consumer<Clip> action) {
+        List<Clip> selected = model.results().selection().get();
+        if (!selected.isEmpty()) {
+            action.accept(selected.get(selected.size() - 1));
+        }
+    }
+
+    @Override
+    public void play(Clip clip) {
+        model.player().load(clip);
+        model.player().start();
+    }
+
+    @Override
+    public void soundsLike(Clip clip) {
+        model.search().findLike(new SoundsLike(clip.id(), clip.fileName()));
+    }
+
+    @Override
+    public void addTag() {
+        inspector.focusAddTag();
+    }
+
+    @Override
+    public void reveal(Clip clip) {
+        reveal(clip.path());
+    }
+
+    @Override
+    public void reveal(SoundLibrary library) {
+        reveal(library.root());
+    }
+
+    private void reveal(Path path) {
+        background.load(() -> Desktop.reveal(path), shown -> {}, failure -> model.tasks()
+                .warn("No file manager could be opened for " + path + "."));
+    }
+
+    @Override
+    public void copyPaths(List<Clip> clips) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(clips.stream().map(clip -> clip.path().toString()).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+        model.tasks().tell(clips.size() == 1 ? "Path copied." : clips.size() + " paths copied.");
+    }
+
+    @Override
+    public void exportSelection() {
+        int clips = model.exportable().size();
+        if (clips == 0) {
+            model.tasks().tell("There is nothing to export; search for something first.");
+            return;
+        }
+        dialogs.chooseSheet(getScene().getWindow(), clips).ifPresent(model::export);
+    }
+
+    @Override
+    public void onlyFolder(Clip clip) {
+        model.search().filters().onlyFolder(String.valueOf(clip.path().getParent()));
+    }
+
+    @Override
+    public void onlyTag(String label) {
+        model.search().filters().toggleTag(label);
+    }
+
+    @Override
+    public void addLibrary() {
+        dialogs.chooseFolder(getScene().getWindow())
+                .filter(Files::isDirectory)
+                .ifPresent(folder -> model.addLibraries(List.of(folder)));
+    }
+
+    @Override
+    public void rescan(SoundLibrary library) {
+        model.addLibraries(List.of(library.root()));
+    }
+
+    @Override
+    public void acceptMissing(SoundLibrary library) {
+        model.acceptMissing(library);
+    }
+
+    @Override
+    public void forget(SoundLibrary library) {
+        if (dialogs.confirmForget(getScene().getWindow(), library)) {
+            model.forget(library);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package app.earmark.ui.shell;
+
+import app.earmark.export.TagSheet;
+import app.earmark.library.CatalogueCounts;
+import app.earmark.library.ClipFailure;
+import app.earmark.library.ClipId;
+import app.earmark.library.LibraryId;
+import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagCatalog;
+import app.earmark.ucs.UcsTable;
+import app.earmark.ui.browser.ResultsViewModel;
+import app.earmark.ui.inspector.InspectorViewModel;
+import app.earmark.ui.library.SideBarViewModel;
+import app.earmark.ui.player.PlayerViewModel;
+import app.earmark.ui.search.FilterViewModel;
+import app.earmark.ui.search.SearchViewModel;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.tags.LabelChoice;
+import app.earmark.ui.tags.LabelChoices;
+import app.earmark.ui.task.Background;
+import app.earmark.ui.task.TaskListViewModel;
+import app.earmark.ui.text.ClipText;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** All features' view models, wired to each other over one catalogue. */
+public final class ShellViewModel {
+
+    private final WindowParts parts;
+    private final Background background;
+    private final FilterViewModel filters = new FilterViewModel();
+    private final SearchViewModel search;
+    private final ResultsViewModel results;
+    private final SideBarViewModel sideBar;
+    private final InspectorViewModel inspector;
+    private final PlayerViewModel player;
+    private final TaskListViewModel tasks;
+    private final ScanViewModel scans;
+    private final CatalogueWatch watch;
+    private final LabelChoices labels;
+    private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
+
+    public ShellViewModel(WindowParts parts, Settings settings, Background background) {
+        this.parts = parts;
+        this.background = background;
+        labels = new LabelChoices(UcsTable.load().entries().stream()
+                .map(entry -> new LabelChoice(entry.catId(), entry.categoryFull()))
+                .toList());
+        search = new SearchViewModel(parts.searcher(), filters, background);
+        results = new ResultsViewModel(parts.clips(), search, background);
+        sideBar = new SideBarViewModel(parts.clips(), parts.tags(), filters, background);
+        inspector = new InspectorViewModel(
+                parts.clips(), parts.tags(), parts.searcher(), labels, parts.readOnly(), background);
+        player = new PlayerViewModel(parts.audition(), parts.clips(), settings, background);
+        tasks = new TaskListViewModel(background);
+        scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
+        watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
+        inspector.onChange(this::tagsChanged);
+        results.selection().addListener((property, before, now) -> {
+            inspector.inspect(now);
+            if (now.size() == 1) {
+                player.audition(now.get(0));
+            }
+        });
+        results.shown().addListener((property, before, now) -> judge());
+        sideBar.counts().addListener((property, before, now) -> judge());
+        scans.running().addListener((property, before, now) -> judge());
+    }
+
+    /** Reads the catalogue for the first time and follows its changes from then on. */
+    public void start() {
+        search.search();
+        readSideBar();
+        watch.start();
+        parts.notice().ifPresent(tasks::tell);
+    }
+
+    public void stop() {
+        watch.stop();
+        tasks.cancelAll();
+        parts.audition().stop();
+    }
+
+    private void readSideBar() {
+        sideBar.refresh();
+        background.load(parts.clips()::failures, failures::setAll);
+        background.load(
+                () -> parts.tags().ownLabels().stream()
+                        .map(TagCatalog.OwnLabel::label)
+                        .toList(),
+                labels::setOwn);
+    }
+
+    private void catalogueChanged() {
+        readSideBar();
+        results.refresh();
+        search.search();
+    }
+
+    private void tagsChanged() {
+        sideBar.refresh();
+        results.refresh();
+    }
+
+    private void judge() {
+        CatalogueCounts counts = sideBar.counts().get();
+        situation.set(Situation.of(
+                results.shown().get(),
+                counts == null ? -1 : counts.clips(),
+                scans.running().get() > 0));
+    }
+
+    /** The ids an export is about: the selection, or everything on show when nothing is selected. */
+    List<ClipId> exportable() {
+        return results.selectedIds().isEmpty()
+                ? results.rows().stream().map(row -> row.clip()).toList()
+                : results.selectedIds();
+    }
+
+    void export(Path sheet) {
+        List<ClipId> clips = exportable();
+        tasks.start(
+                "Exporting to " + sheet.getFileName(),
+                progress -> new TagSheet(parts.clips()).write(clips, sheet, progress),
+                rows -> tasks.tell(ClipText.count(rows, "sound", "sounds") + " exported to " + sheet + "."),
+                failure -> tasks.warn(failure.getMessage()));
+    }
+
+    void addLibraries(List<Path> folders) {
+        scans.scan(folders, false);
+    }
+
+    void acceptMissing(SoundLibrary library) {
+        scans.scan(List.of(library.root()), true);
+    }
+
+    void addSamples() {
+        scans.scanSamples();
+    }
+
+    void forget(SoundLibrary library) {
+        LibraryId id = library.id();
+        tasks.start(
+                "Forgetting " + library.name(),
+                progress -> {
+                    parts.forget().accept(id);
+                    return library.name();
+                },
+                name -> {
+                    catalogueChanged();
+                    tasks.tell(name + " is forgotten; its files are untouched.");
+                },
+                failure -> tasks.warn(library.name() + " could not be forgotten: " + failure.getMessage()));
+    }
+
+    public SearchViewModel search() {
+        return search;
+    }
+
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    SideBarViewModel sideBar() {
+        return sideBar;
+    }
+
+    public InspectorViewModel inspector() {
+        return inspector;
+    }
+
+    public PlayerViewModel player() {
+        return player;
+    }
+
+    public TaskListViewModel tasks() {
+        return tasks;
+    }
+
+    /** Sounds that could not be listened to. */
+    ObservableList<ClipFailure> failures() {
+        return failures;
+    }
+
+    ReadOnlyObjectProperty<Situation> situation() {
+        return situation.getReadOnlyProperty();
+    }
+
+    boolean readOnly() {
+        return parts.readOnly();
+    }
+}

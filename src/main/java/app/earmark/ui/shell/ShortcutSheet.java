@@ -1,0 +1,44 @@
+package app.earmark.ui.shell;
+
+import atlantafx.base.controls.Popover;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** The keyboard shortcuts, listed. */
+final class ShortcutSheet extends Popover {
+
+    ShortcutSheet(List<Shortcut> shortcuts) {
+        setTitle("Keyboard shortcuts");
+        setHeaderAlwaysVisible(true);
+        setDetachable(false);
+        setArrowLocation(ArrowLocation.TOP_RIGHT);
+        GridPane grid = new GridPane();
+        grid.setId("shortcut-sheet");
+        grid.getStyleClass().add("shortcut-sheet");
+        int line = 0;
+        for (Shortcut shortcut : shortcuts) {
+            line = add(grid, line, shortcut.keys().getDisplayText(), shortcut.does());
+        }
+        line = add(grid, line, "↑ ↓", "Select and hear the sound above or below");
+        line = add(grid, line, "Enter", "Play from the beginning");
+        add(grid, line, "Esc", "Clear the search, then go to the results");
+        setContentNode(grid);
+    }
+
+    private static int add(GridPane grid, int line, String keys, String does) {
+        Label key = new Label(keys);
+        key.getStyleClass().add("key");
+        grid.addRow(line, key, new Label(does));
+        return line + 1;
+    }
+
+    void toggle(Node owner) {
+        if (isShowing()) {
+            hide();
+        } else {
+            show(owner);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package app.earmark.ui.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Hands keys to shortcuts before the focused control sees them, except where they type text or press a button. */
+final class Shortcuts {
+
+    private final List<Shortcut> all;
+    private final Runnable down;
+    private final Runnable toResults;
+
+    /**
+     * @param down selects the first result when the down arrow leaves the search box
+     * @param toResults puts the focus on the results
+     */
+    Shortcuts(List<Shortcut> all, Runnable down, Runnable toResults) {
+        this.all = List.copyOf(all);
+        this.down = down;
+        this.toResults = toResults;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Node focus = scene.getFocusOwner();
+            boolean typing = focus instanceof TextInputControl;
+            boolean pressing = focus instanceof Button || focus instanceof ToggleButton || focus instanceof CheckBox;
+            for (Shortcut shortcut : all) {
+                if (shortcut.keys().match(event)
+                        && (shortcut.whileTyping() || !typing)
+                        && !(pressing && event.getCode() == KeyCode.SPACE)) {
+                    shortcut.action().run();
+                    event.consume();
+                    return;
+                }
+            }
+            if (typing && "search-field".equals(focus.getId())) {
+                leaveSearch(event, ((TextInputControl) focus).getText().isEmpty());
+            }
+        });
+    }
+
+    private void leaveSearch(KeyEvent event, boolean blank) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            toResults.run();
+            down.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && blank) {
+            toResults.run();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.earmark.ui.shell;
+
+import app.earmark.indexing.ScanReport;
+import app.earmark.library.ClipCatalog;
+import app.earmark.library.LibraryId;
+import app.earmark.library.TagCatalog;
+import app.earmark.progress.Progress;
+import app.earmark.search.Searcher;
+import app.earmark.ui.player.Audition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the window asks of the program beneath it.
+ *
+ * @param forget removes a library's records for good
+ * @param samples unpacks the sample sounds and says where they are
+ * @param readOnly whether the catalogue takes no changes
+ * @param notice a sentence about how the catalogue was opened
+ */
+public record WindowParts(
+        ClipCatalog clips,
+        TagCatalog tags,
+        Searcher searcher,
+        ScanFolders scans,
+        Consumer<LibraryId> forget,
+        SampleSounds samples,
+        Audition audition,
+        boolean readOnly,
+        Optional<String> notice) {
+
+    /** Scans folders; may have to load the model first. */
+    @FunctionalInterface
+    public interface ScanFolders {
+        ScanReport scan(List<Path> folders, boolean acceptMissing, Progress progress) throws Exception;
+    }
+
+    /** Puts the sample sounds into a folder. */
+    @FunctionalInterface
+    public interface SampleSounds {
+        Path unpack() throws Exception;
+    }
+}

@@ -1,0 +1,49 @@
+package app.earmark.ui.fakes;
+
+import app.earmark.indexing.ScanReport;
+import app.earmark.ui.shell.EarmarkWindow;
+import app.earmark.ui.shell.WindowParts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The window over a catalogue in memory; run as a program to look at it: {@code MemoryWindow SETTINGS [clips]}. */
+public final class MemoryWindow {
+
+    private MemoryWindow() {}
+
+    public static WindowParts parts(MemoryCatalog catalog, MemoryAudition audition) {
+        return new WindowParts(
+                catalog,
+                catalog,
+                new MemorySearcher(catalog),
+                (folders, acceptMissing, progress) -> {
+                    progress.phase("Listening", 200);
+                    for (int done = 0; done < 200 && !progress.isCancelled(); done++) {
+                        Thread.sleep(60);
+                        progress.advanced(done, done / 70);
+                        if (done == 20) {
+                            catalog.fill(200);
+                        }
+                    }
+                    return new ScanReport(200, 197, 0, 0, 3, progress.isCancelled(), List.of(), List.of());
+                },
+                library -> {},
+                () -> Path.of("/home/sound/samples"),
+                audition,
+                false,
+                Optional.empty());
+    }
+
+    public static void main(String[] args) {
+        int count = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+        MemoryCatalog catalog = count == 0 ? MemoryCatalog.empty() : MemoryCatalog.of(count);
+        EarmarkWindow.open(
+                () -> parts(
+                        catalog,
+                        new MemoryAudition(Optional.of(
+                                "No sound device was found, so nothing can be heard; everything else works."))),
+                Path.of(args[0]),
+                () -> {});
+    }
+}
