@@ -78,6 +78,7 @@ public final class SearchBar extends HBox {
         HBox row = new HBox();
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("mode-switch");
+        row.setMinWidth(USE_PREF_SIZE);
         buttons.forEach((mode, button) -> {
             button.setToggleGroup(group);
             button.setUserData(mode);
@@ -97,6 +98,7 @@ public final class SearchBar extends HBox {
     private static ToggleButton mode(String name, String explanation, String place) {
         ToggleButton button = new ToggleButton(name);
         button.getStyleClass().addAll(place, Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(explanation));
         button.setAccessibleText("Search by: " + explanation);
         return button;

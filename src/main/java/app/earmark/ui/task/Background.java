@@ -2,6 +2,7 @@ package app.earmark.ui.task;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,17 @@ public final class Background {
                 window.execute(() -> then.accept(result));
             } catch (Exception e) {
                 window.execute(() -> failed.accept(e));
+            }
+        });
+    }
+
+    /** Runs {@code work} in the background; the result needs no window's thread yet. */
+    public <T> void open(Callable<T> work, CompletableFuture<T> result) {
+        workers.execute(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
             }
         });
     }

@@ -1,7 +1,7 @@
 package app.earmark.ui.fakes;
 
 import app.earmark.indexing.ScanReport;
-import app.earmark.ui.shell.EarmarkWindow;
+import app.earmark.ui.EarmarkWindow;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class MemoryWindow {
                 Optional.empty());
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 200;
         MemoryCatalog catalog = count == 0 ? MemoryCatalog.empty() : MemoryCatalog.of(count);
         EarmarkWindow.open(
@@ -43,7 +43,7 @@ public final class MemoryWindow {
                         catalog,
                         new MemoryAudition(Optional.of(
                                 "No sound device was found, so nothing can be heard; everything else works."))),
-                Path.of(args[0]),
-                () -> {});
+                Path.of(args[0]));
+        System.exit(0);
     }
 }

@@ -1,0 +1,60 @@
+package app.earmark.ui;
+
+import app.earmark.assembly.Earmark;
+import app.earmark.assembly.SampleSounds;
+import app.earmark.library.ClipFilter;
+import app.earmark.library.ClipId;
+import app.earmark.progress.CancelledWork;
+import app.earmark.progress.Progress;
+import app.earmark.search.SearchRequest;
+import app.earmark.search.SearchResults;
+import app.earmark.search.Searcher;
+import app.earmark.ui.player.MuteAudition;
+import app.earmark.ui.shell.WindowParts;
+import java.nio.file.Path;
+
+/** Hands the window what it needs of an {@link Earmark}; the searcher and the scanner are made at their first use. */
+final class EarmarkParts {
+
+    private EarmarkParts() {}
+
+    static WindowParts of(Earmark earmark) {
+        return new WindowParts(
+                earmark.clips(),
+                earmark.tags(),
+                new LateSearcher(earmark),
+                (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
+                library -> earmark.records().forgetLibrary(library),
+                () -> samples(earmark),
+                new MuteAudition("This build of Earmark can't play sound."),
+                earmark.readOnly(),
+                earmark.notice());
+    }
+
+    private static Path samples(Earmark earmark) throws Exception {
+        Path folder = earmark.home().demo();
+        SampleSounds.unpackTo(folder);
+        return folder;
+    }
+
+    /** Lets the window open without waiting for the search index. */
+    private record LateSearcher(Earmark earmark) implements Searcher {
+
+        @Override
+        public SearchResults search(SearchRequest request, Progress progress) throws CancelledWork {
+            return earmark.searcher().search(request, progress);
+        }
+
+        @Override
+        public SearchResults similarTo(ClipId clip, ClipFilter filter, int limit, Progress progress)
+                throws CancelledWork {
+            return earmark.searcher().similarTo(clip, filter, limit, progress);
+        }
+
+        @Override
+        public SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress)
+                throws CancelledWork {
+            return earmark.searcher().similarTo(acoustic, filter, limit, progress);
+        }
+    }
+}
