@@ -3,7 +3,9 @@ package app.earmark.ui.browser;
 import app.earmark.library.AudioFacts;
 import app.earmark.ui.text.ClipText;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -11,11 +13,14 @@ import javafx.scene.control.TableColumn;
 /** The table's columns. */
 final class Columns {
 
+    /** Columns that share the room the others leave. */
+    private static final Set<String> STRETCHING = Set.of("waveform", "name", "tags", "folder", "why");
+
     private Columns() {}
 
     static List<TableColumn<ResultRow, ClipCard>> all() {
         TableColumn<ResultRow, ClipCard> bits =
-                text("Bits", "bits", 52, SortKey.BITS, Pos.CENTER_RIGHT, fact(facts -> facts.bitDepth().stream()
+                text("Bits", "bits", 46, SortKey.BITS, Pos.CENTER_RIGHT, fact(facts -> facts.bitDepth().stream()
                         .mapToObj(Integer::toString)
                         .findFirst()
                         .orElse("–")));
@@ -26,12 +31,14 @@ final class Columns {
                 SortKey.FOLDER,
                 Pos.CENTER_LEFT,
                 card -> String.valueOf(card.clip().path().getParent()));
+        TableColumn<ResultRow, ClipCard> why = column("Why", "why", 150, null, WhyCell::new);
+        why.setVisible(false);
         bits.setVisible(false);
         folder.setVisible(false);
         return List.of(
-                column("Waveform", "waveform", 120, null, WaveformCell::new),
-                column("Name", "name", 270, SortKey.NAME, NameCell::new),
-                column("Tags", "tags", 220, null, TagsCell::new),
+                column("Waveform", "waveform", 116, null, WaveformCell::new),
+                column("Name", "name", 250, SortKey.NAME, NameCell::new),
+                column("Tags", "tags", 180, null, TagsCell::new),
                 text(
                         "Length",
                         "length",
@@ -39,7 +46,7 @@ final class Columns {
                         SortKey.DURATION,
                         Pos.CENTER_RIGHT,
                         fact(facts -> ClipText.duration(facts.durationSeconds()))),
-                text("Format", "format", 58, SortKey.FORMAT, Pos.CENTER_LEFT, fact(AudioFacts::format)),
+                text("Format", "format", 56, SortKey.FORMAT, Pos.CENTER_LEFT, fact(AudioFacts::format)),
                 text(
                         "kHz",
                         "rate",
@@ -56,7 +63,7 @@ final class Columns {
                         fact(facts -> Integer.toString(facts.channels()))),
                 bits,
                 folder,
-                column("Why", "why", 170, null, WhyCell::new));
+                why);
     }
 
     private static Function<ClipCard, String> fact(Function<AudioFacts, String> text) {
@@ -75,14 +82,12 @@ final class Columns {
     }
 
     private static TableColumn<ResultRow, ClipCard> column(
-            String title,
-            String id,
-            double width,
-            SortKey key,
-            java.util.function.Supplier<TableCell<ResultRow, ClipCard>> cell) {
+            String title, String id, double width, SortKey key, Supplier<TableCell<ResultRow, ClipCard>> cell) {
         TableColumn<ResultRow, ClipCard> column = new TableColumn<>(title);
         column.setId("column-" + id);
         column.setPrefWidth(width);
+        column.setMinWidth(STRETCHING.contains(id) ? width * 0.6 : width);
+        column.setMaxWidth(STRETCHING.contains(id) ? 2_000 : width * 1.3);
         column.setCellValueFactory(row -> row.getValue().card());
         column.setCellFactory(owner -> cell.get());
         column.setSortable(key != null);

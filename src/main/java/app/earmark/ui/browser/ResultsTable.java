@@ -38,6 +38,7 @@ public final class ResultsTable extends TableView<ResultRow> {
         setFixedCellSize(34);
         setTableMenuButtonVisible(true);
         getColumns().setAll(Columns.all());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setSortPolicy(table -> {
             List<TableColumn<ResultRow, ?>> order = table.getSortOrder();
@@ -50,7 +51,10 @@ public final class ResultsTable extends TableView<ResultRow> {
         setRowFactory(table -> row());
         setContextMenu(new RowMenu(model, actions));
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
-        model.shown().addListener((property, before, now) -> reselect());
+        model.shown().addListener((property, before, now) -> {
+            showWhy(now.isRanked());
+            reselect();
+        });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !model.selection().get().isEmpty()) {
                 actions.play(last(model.selection().get()));
@@ -67,6 +71,13 @@ public final class ResultsTable extends TableView<ResultRow> {
                 event.consume();
             }
         });
+    }
+
+    /** Only a ranked answer has reasons to show. */
+    private void showWhy(boolean ranked) {
+        getColumns().stream()
+                .filter(column -> "column-why".equals(column.getId()))
+                .forEach(column -> column.setVisible(ranked));
     }
 
     private List<File> filesToDrag() {

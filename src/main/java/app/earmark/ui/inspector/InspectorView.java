@@ -155,7 +155,9 @@ public final class InspectorView extends StackPane {
             Label caption = new Label("Best guesses");
             caption.getStyleClass().add("caption");
             rows.add(caption);
-            tags.guesses().stream().limit(5).forEach(guess -> rows.add(TagRow.of(guess, model)));
+            tags.guesses().stream()
+                    .limit(tags.tags().isEmpty() ? 5 : 3)
+                    .forEach(guess -> rows.add(TagRow.of(guess, model)));
         }
         tags.rejected().forEach(label -> rows.add(TagRow.rejected(label, model.nameOf(label), model)));
         return rows;

@@ -21,7 +21,7 @@ final class FacetCombo<V> extends CheckComboBox<V> {
         this.choose = choose;
         getStyleClass().add("facet");
         setTitle(name);
-        setShowCheckedCount(true);
+        setShowCheckedCount(false);
         setAccessibleText("Filter by " + name.toLowerCase(java.util.Locale.ROOT));
         setFocusTraversable(true);
         setConverter(new StringConverter<>() {

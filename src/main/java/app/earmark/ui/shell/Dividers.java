@@ -1,7 +1,6 @@
 package app.earmark.ui.shell;
 
 import app.earmark.ui.settings.Settings;
-import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -10,27 +9,21 @@ final class Dividers {
 
     private Dividers() {}
 
-    static void keep(SplitPane split, Region left, Region right, Settings settings) {
-        double leftWidth = settings.number("window.side-bar", 224);
-        double rightWidth = settings.number("window.inspector", 330);
-        left.setPrefWidth(leftWidth);
-        right.setPrefWidth(rightWidth);
-        split.widthProperty().addListener(new javafx.beans.value.ChangeListener<>() {
-            @Override
-            public void changed(
-                    javafx.beans.value.ObservableValue<? extends Number> property, Number before, Number width) {
-                if (width.doubleValue() > 0) {
-                    split.widthProperty().removeListener(this);
-                    Platform.runLater(() -> {
-                        split.setDividerPositions(
-                                leftWidth / width.doubleValue(), 1 - rightWidth / width.doubleValue());
-                        left.widthProperty()
-                                .addListener((p, old, now) -> settings.set("window.side-bar", now.intValue()));
-                        right.widthProperty()
-                                .addListener((p, old, now) -> settings.set("window.inspector", now.intValue()));
-                    });
-                }
+    /**
+     * @param width how wide the window will be
+     */
+    static void place(SplitPane split, double width, Settings settings) {
+        Region left = (Region) split.getItems().get(0);
+        Region right = (Region) split.getItems().get(2);
+        split.setDividerPositions(
+                settings.number("window.side-bar", 224) / width, 1 - settings.number("window.inspector", 336) / width);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
+        split.getDividers().forEach(divider -> divider.positionProperty().addListener((property, before, now) -> {
+            if (split.getScene() != null && split.isPressed()) {
+                settings.set("window.side-bar", Math.round(left.getWidth()));
+                settings.set("window.inspector", Math.round(right.getWidth()));
             }
-        });
+        }));
     }
 }

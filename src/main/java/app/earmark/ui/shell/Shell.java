@@ -49,6 +49,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final Button help;
     private final ShortcutSheet sheet;
     private final Shortcuts shortcuts;
+    private final SplitPane split;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
         this.model = model;
@@ -90,14 +91,10 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         VBox.setVgrow(middle.getChildren().get(3), Priority.ALWAYS);
 
         SideBarView sideBar = new SideBarView(model.sideBar(), this, new TaskListView(model.tasks()));
-        SplitPane split = new SplitPane(sideBar, middle, inspector);
-        SplitPane.setResizableWithParent(sideBar, false);
-        SplitPane.setResizableWithParent(inspector, false);
+        split = new SplitPane(sideBar, middle, inspector);
         sideBar.setMinWidth(180);
-        sideBar.setPrefWidth(settings.number("window.side-bar", 220));
         inspector.setMinWidth(260);
         middle.setMinWidth(420);
-        Dividers.keep(split, sideBar, inspector, settings);
         setCenter(split);
         setBottom(new VBox(new PlayerView(model.player()), new StatusBar(model, failures)));
         new Toasts(model.tasks(), this);
@@ -132,6 +129,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     public void install(Scene scene) {
         wear(Theme.ofCode(settings.text("theme", Theme.LIGHT.code())), scene);
         shortcuts.install(scene);
+        Dividers.place(split, scene.getWidth(), settings);
     }
 
     private void switchTheme() {
