@@ -4,7 +4,7 @@ import argparse
 import importlib.util
 from pathlib import Path
 
-from . import check, checkpoint, fit, fixtures, pack, pairs
+from . import check, checkpoint, credits, fit, fixtures, pack, pairs
 from .sentences import SentenceEncoder
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -40,9 +40,10 @@ def main():
         "audio.onnx": pack.audio_model(state, audio, dimensions),
         "text-head.onnx": pack.text_model(text, dimensions),
     }
-    pack.write(given.out, models, dimensions, fit.LOGIT_SCALE, fit.TAGGING)
+    pack.write(given.out, models, dimensions, fit.LOGIT_SCALE, fit.RULE.parameters())
     for line in check.report(given.out, audio, text, encoder, given.data / "frontend-reference.npz"):
         print(line)
+    credits.write(REPOSITORY / "onnx/starter/CREDITS.md", given.data / "pairs_manifest.csv")
     fixtures.write(TEST_RESOURCES, given.out, encoder, given.data / "frontend-reference.npz")
 
 

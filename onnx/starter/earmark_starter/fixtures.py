@@ -6,6 +6,7 @@ import numpy as np
 
 from . import frontend
 from .check import session
+from .rule import Rule
 from .signals import reference_signals
 
 SENTENCES = (
@@ -19,6 +20,7 @@ SENTENCES = (
 def write(directory, pack, encoder, reference_path):
     _reference_arrays(directory / "features", reference_path)
     _vectors(directory / "embed", pack, encoder)
+    _rule_cases(directory / "tagging")
 
 
 def _reference_arrays(directory, reference_path):
@@ -57,6 +59,41 @@ def _vectors(directory, pack, encoder):
         directory / "starter-vectors.json",
         {"about": about, "tolerance": {"sentenceCosine": 0.999, "jointCosine": 0.998}, "texts": texts, "clips": clips},
     )
+
+
+RULE = Rule(min_standardised=2.0, min_cosine=0.3, share_of_top=0.8, most_labels=2)
+
+
+def _rule_cases(directory):
+    """Made-up cosines over twenty common CatIDs, to which each case adds (label, cosine, heard, CatID)."""
+    common = [(f"Common{i}", 0.1 + 0.02 * (i % 2), True, True) for i in range(20)]
+    added = {
+        "one stands out": [("Dog", 0.8, True, True)],
+        "nothing stands out": [],
+        "stands out but is not similar enough": [("Dog", 0.29, True, True)],
+        "a second comes close": [("Dog", 0.9, True, True), ("Cat", 0.8, True, True)],
+        "a second does not come close": [("Dog", 0.9, True, True), ("Cat", 0.65, True, True)],
+        "no more CatIDs than allowed": [("Cat", 0.88, True, True), ("Dog", 0.9, True, True), ("Wolf", 0.89, True, True)],
+        "what can't be heard takes no part": [("Draft", 0.95, False, True), ("Dog", 0.8, True, True)],
+        "an own label does not count": [
+            ("Dog", 0.9, True, True), ("Cat", 0.89, True, True), ("my dog", 0.88, True, False),
+        ],
+        "an own label moves no bar": [("my dog", 0.9, True, False), ("Dog", 0.5, True, True)],
+    }  # fmt: skip
+    cases = []
+    for name, extra in added.items():
+        rows = common + extra
+        labels, cosines, heard, cat_id = (np.array(column) for column in zip(*rows))
+        asserted = RULE.assert_labels(cosines, heard, cat_id)
+        cases.append(
+            {
+                "case": name,
+                "labels": [{"label": l, "cosine": round(c, 4), "heard": h, "catId": k} for l, c, h, k in rows],
+                "asserted": [str(labels[i]) for i in asserted],
+            }
+        )
+    directory.mkdir(parents=True, exist_ok=True)
+    _json(directory / "rule-cases.json", {"rule": RULE.parameters(), "cases": cases})
 
 
 def _rounded(values):
