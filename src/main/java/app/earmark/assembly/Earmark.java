@@ -12,6 +12,9 @@ import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.playback.JavaSoundSink;
+import app.earmark.playback.LinePlayer;
+import app.earmark.playback.PlaybackEngine;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.ucs.UcsTable;
@@ -144,6 +147,11 @@ public final class Earmark implements AutoCloseable {
         ModelPack with = pack();
         return Classifier.of(
                 labels, parts.vocabulary(), with.text(), with.description().logitScale());
+    }
+
+    /** An engine that plays whatever decodes; its owner closes it. */
+    public PlaybackEngine player() {
+        return new LinePlayer(parts.decoder(), new JavaSoundSink());
     }
 
     @Override

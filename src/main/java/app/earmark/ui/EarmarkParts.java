@@ -9,7 +9,6 @@ import app.earmark.progress.Progress;
 import app.earmark.search.SearchRequest;
 import app.earmark.search.SearchResults;
 import app.earmark.search.Searcher;
-import app.earmark.ui.player.MuteAudition;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 
@@ -26,7 +25,7 @@ final class EarmarkParts {
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
-                new MuteAudition("This build of Earmark can't play sound."),
+                earmark.player(),
                 earmark.readOnly(),
                 earmark.notice());
     }

@@ -1,5 +1,6 @@
 package app.earmark.ui.player;
 
+import app.earmark.playback.Region;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.waveform.WaveformPane;
@@ -37,8 +38,7 @@ public final class PlayerView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         waveform = new WaveformPane(
                 fraction -> model.seek(fraction * model.durationSeconds()),
-                (start, end) ->
-                        model.mark(new LoopRegion(start * model.durationSeconds(), end * model.durationSeconds())),
+                (start, end) -> model.mark(new Region(start * model.durationSeconds(), end * model.durationSeconds())),
                 () -> model.mark(null));
         StackPane middle = new StackPane(waveform, message());
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -132,7 +132,7 @@ public final class PlayerView extends HBox {
     }
 
     private void showRegion() {
-        LoopRegion region = model.region().get();
+        Region region = model.region().get();
         double duration = model.durationSeconds();
         if (region == null || duration <= 0) {
             waveform.setLoop(-1, -1);

@@ -4,6 +4,9 @@ import app.earmark.library.AudioFacts;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.Peaks;
+import app.earmark.playback.PlaybackEngine;
+import app.earmark.playback.PlaybackState;
+import app.earmark.playback.Region;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
@@ -24,28 +27,28 @@ import javafx.beans.property.SimpleDoubleProperty;
 /** The clip in the player, where it plays, and how. */
 public final class PlayerViewModel {
 
-    private final Audition audition;
+    private final PlaybackEngine engine;
     private final ClipCatalog clips;
     private final NewestWins outline;
     private final ReadOnlyObjectWrapper<Clip> clip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Peaks> peaks = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<LoopRegion> region = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final BooleanProperty looping = new SimpleBooleanProperty();
     private final BooleanProperty autoAudition = new SimpleBooleanProperty();
     private final DoubleProperty volume = new SimpleDoubleProperty();
-    private Audition.Phase phase = Audition.Phase.STOPPED;
+    private PlaybackState.Phase phase = PlaybackState.Phase.STOPPED;
 
-    public PlayerViewModel(Audition audition, ClipCatalog clips, Settings settings, Background background) {
-        this.audition = audition;
+    public PlayerViewModel(PlaybackEngine engine, ClipCatalog clips, Settings settings, Background background) {
+        this.engine = engine;
         this.clips = clips;
         outline = new NewestWins(background);
         looping.set(settings.flag("player.loop", false));
         autoAudition.set(settings.flag("player.auto-audition", true));
         volume.set(Math.max(0, Math.min(1, settings.number("player.volume", 0.8))));
-        audition.volume(volume.get());
+        engine.volume(volume.get());
         looping.addListener((property, before, now) -> {
             settings.set("player.loop", now);
             passLoop();
@@ -53,16 +56,16 @@ public final class PlayerViewModel {
         autoAudition.addListener((property, before, now) -> settings.set("player.auto-audition", now));
         volume.addListener((property, before, now) -> {
             settings.set("player.volume", Math.round(now.doubleValue() * 100) / 100.0);
-            audition.volume(now.doubleValue());
+            engine.volume(now.doubleValue());
         });
-        audition.onState(state -> background.show(() -> become(state)));
+        engine.onState(state -> background.show(() -> become(state)));
     }
 
-    private void become(Audition.State state) {
+    private void become(PlaybackState state) {
         phase = state.phase();
-        playing.set(phase == Audition.Phase.PLAYING);
+        playing.set(phase == PlaybackState.Phase.PLAYING);
         trouble.set(state.sentence().orElse(""));
-        if (phase == Audition.Phase.ENDED) {
+        if (phase == PlaybackState.Phase.ENDED) {
             position.set(0);
         }
     }
@@ -73,8 +76,8 @@ public final class PlayerViewModel {
             clip.set(newClip);
             return;
         }
-        audition.stop();
-        phase = Audition.Phase.STOPPED;
+        engine.stop();
+        phase = PlaybackState.Phase.STOPPED;
         playing.set(false);
         clip.set(newClip);
         peaks.set(null);
@@ -110,8 +113,8 @@ public final class PlayerViewModel {
             return;
         }
         switch (phase) {
-            case PLAYING -> audition.pause();
-            case PAUSED -> audition.resume();
+            case PLAYING -> engine.pause();
+            case PAUSED -> engine.resume();
             default -> playFrom(position.get());
         }
     }
@@ -128,22 +131,22 @@ public final class PlayerViewModel {
         trouble.set("");
         passLoop();
         position.set(seconds);
-        audition.play(current.path(), seconds);
+        engine.play(current.path(), seconds);
     }
 
     /** Goes to a position; starts there when nothing plays. */
     public void seek(double seconds) {
         double target = Math.max(0, Math.min(durationSeconds(), seconds));
         position.set(target);
-        if (phase == Audition.Phase.PLAYING || phase == Audition.Phase.PAUSED) {
-            audition.seek(target);
+        if (phase == PlaybackState.Phase.PLAYING || phase == PlaybackState.Phase.PAUSED) {
+            engine.seek(target);
         } else {
             playFrom(target);
         }
     }
 
     /** Marks a region and turns looping on; null takes the region away. */
-    public void mark(LoopRegion newRegion) {
+    public void mark(Region newRegion) {
         region.set(newRegion);
         if (newRegion != null && !looping.get()) {
             looping.set(true);
@@ -157,16 +160,16 @@ public final class PlayerViewModel {
 
     private void passLoop() {
         if (!looping.get() || durationSeconds() <= 0) {
-            audition.loop(Optional.empty());
+            engine.loop(Optional.empty());
         } else {
-            audition.loop(Optional.of(region.get() == null ? new LoopRegion(0, durationSeconds()) : region.get()));
+            engine.loop(Optional.of(region.get() == null ? new Region(0, durationSeconds()) : region.get()));
         }
     }
 
     /** Follows the sound; called at every frame while it plays. */
     public void tick() {
-        if (phase == Audition.Phase.PLAYING) {
-            position.set(Math.max(0, Math.min(durationSeconds(), audition.positionSeconds())));
+        if (phase == PlaybackState.Phase.PLAYING) {
+            position.set(Math.max(0, Math.min(durationSeconds(), engine.positionSeconds())));
         }
     }
 
@@ -194,7 +197,7 @@ public final class PlayerViewModel {
         return playing.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<LoopRegion> region() {
+    public ReadOnlyObjectProperty<Region> region() {
         return region.getReadOnlyProperty();
     }
 

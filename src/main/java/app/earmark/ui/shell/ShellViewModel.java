@@ -56,7 +56,7 @@ public final class ShellViewModel {
         sideBar = new SideBarViewModel(parts.clips(), parts.tags(), filters, background);
         inspector = new InspectorViewModel(
                 parts.clips(), parts.tags(), parts.searcher(), labels, parts.readOnly(), background);
-        player = new PlayerViewModel(parts.audition(), parts.clips(), settings, background);
+        player = new PlayerViewModel(parts.player(), parts.clips(), settings, background);
         tasks = new TaskListViewModel(background);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
@@ -83,7 +83,7 @@ public final class ShellViewModel {
     public void stop() {
         watch.stop();
         tasks.cancelAll();
-        parts.audition().stop();
+        parts.player().close();
     }
 
     private void readSideBar() {

@@ -4,9 +4,9 @@ import app.earmark.indexing.ScanReport;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.LibraryId;
 import app.earmark.library.TagCatalog;
+import app.earmark.playback.PlaybackEngine;
 import app.earmark.progress.Progress;
 import app.earmark.search.Searcher;
-import app.earmark.ui.player.Audition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  *
  * @param forget removes a library's records for good
  * @param samples unpacks the sample sounds and says where they are
+ * @param player closed with the window
  * @param readOnly whether the catalogue takes no changes
  * @param notice a sentence about how the catalogue was opened
  */
@@ -27,7 +28,7 @@ public record WindowParts(
         ScanFolders scans,
         Consumer<LibraryId> forget,
         SampleSounds samples,
-        Audition audition,
+        PlaybackEngine player,
         boolean readOnly,
         Optional<String> notice) {
 

@@ -1,7 +1,9 @@
 package app.earmark.ui.fakes;
 
-import app.earmark.ui.player.Audition;
-import app.earmark.ui.player.LoopRegion;
+import app.earmark.playback.PlaybackEngine;
+import app.earmark.playback.PlaybackState;
+import app.earmark.playback.PlaybackState.Phase;
+import app.earmark.playback.Region;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plays nothing and writes down what it was told. */
-public final class MemoryAudition implements Audition {
+public final class MemoryAudition implements PlaybackEngine {
 
     public final List<String> told = new ArrayList<>();
     public double position;
-    public Optional<LoopRegion> loop = Optional.empty();
+    public Optional<Region> loop = Optional.empty();
     public double gain;
     private final Optional<String> trouble;
-    private Consumer<State> listener = state -> {};
+    private Consumer<PlaybackState> listener = state -> {};
 
     public MemoryAudition() {
         this(Optional.empty());
@@ -33,25 +35,25 @@ public final class MemoryAudition implements Audition {
     public void play(Path file, double fromSeconds) {
         told.add("play " + file.getFileName() + " from " + fromSeconds);
         position = fromSeconds;
-        become(trouble.map(State::failed).orElse(State.of(Phase.PLAYING)));
+        become(trouble.map(PlaybackState::failed).orElse(PlaybackState.of(Phase.PLAYING)));
     }
 
     @Override
     public void pause() {
         told.add("pause");
-        become(State.of(Phase.PAUSED));
+        become(PlaybackState.of(Phase.PAUSED));
     }
 
     @Override
     public void resume() {
         told.add("resume");
-        become(State.of(Phase.PLAYING));
+        become(PlaybackState.of(Phase.PLAYING));
     }
 
     @Override
     public void stop() {
         told.add("stop");
-        become(State.of(Phase.STOPPED));
+        become(PlaybackState.of(Phase.STOPPED));
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class MemoryAudition implements Audition {
     }
 
     @Override
-    public void loop(Optional<LoopRegion> region) {
+    public void loop(Optional<Region> region) {
         loop = region;
     }
 
@@ -76,11 +78,16 @@ public final class MemoryAudition implements Audition {
     }
 
     @Override
-    public void onState(Consumer<State> newListener) {
+    public void onState(Consumer<PlaybackState> newListener) {
         listener = newListener;
     }
 
-    public void become(State state) {
+    public void become(PlaybackState state) {
         listener.accept(state);
+    }
+
+    @Override
+    public void close() {
+        told.add("close");
     }
 }
