@@ -42,6 +42,21 @@ public final class FfmpegAudioDecoder implements AudioDecoder {
     }
 
     @Override
+    public Inspection inspect(Path file) throws UndecodableFile {
+        FfmpegLibrary.load();
+        SoundContainer container = SoundContainer.open(file);
+        if (TrackFacts.headerSuffices(container)) {
+            try (container) {
+                return new Inspection(TrackFacts.fromHeader(container), ContainerText.of(container));
+            }
+        }
+        Map<String, String> text = ContainerText.of(container);
+        try (AudioStream stream = new FfmpegAudioStream(container)) {
+            return new Inspection(stream.facts(), text);
+        }
+    }
+
+    @Override
     public AudioStream open(Path file) throws UndecodableFile {
         FfmpegLibrary.load();
         return new FfmpegAudioStream(SoundContainer.open(file));

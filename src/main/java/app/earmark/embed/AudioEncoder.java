@@ -23,4 +23,9 @@ public interface AudioEncoder {
      * @throws EncoderFailure if the model can't be run
      */
     RawEmbedding encode(Waveform window) throws EncoderFailure;
+
+    /** Nanoseconds that went into the front end so far, over all threads; 0 where nobody counts. */
+    default long frontEndNanos() {
+        return 0;
+    }
 }

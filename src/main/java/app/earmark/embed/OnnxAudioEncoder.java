@@ -10,6 +10,7 @@ import app.earmark.features.WrongSampleRate;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Level, front end, model. The session is shared; a front end with its buffers is borrowed for each call, so that there
@@ -23,6 +24,7 @@ final class OnnxAudioEncoder implements AudioEncoder, AutoCloseable {
     private final PackSpec spec;
     private final OnnxSession session;
     private final ConcurrentLinkedDeque<FrontEnd> frontEnds = new ConcurrentLinkedDeque<>();
+    private final LongAdder frontEndNanos = new LongAdder();
 
     OnnxAudioEncoder(PackSpec spec, OnnxSession session) {
         this.spec = spec;
@@ -48,16 +50,24 @@ final class OnnxAudioEncoder implements AudioEncoder, AutoCloseable {
             throw new IllegalArgumentException("a window of " + window.length() + " samples; at least 1 and at most "
                     + windows().longestSeconds() + " seconds");
         }
+        long start = System.nanoTime();
         float gain = gain(window.samples());
         FrontEnd frontEnd = frontEnds.poll();
         if (frontEnd == null) {
             frontEnd = spec.frontEnd().build();
         }
         try {
-            return run(frontEnd.apply(window, gain));
+            LogMel logMel = frontEnd.apply(window, gain);
+            frontEndNanos.add(System.nanoTime() - start);
+            return run(logMel);
         } finally {
             frontEnds.push(frontEnd);
         }
+    }
+
+    @Override
+    public long frontEndNanos() {
+        return frontEndNanos.sum();
     }
 
     private RawEmbedding run(LogMel logMel) throws EncoderFailure {

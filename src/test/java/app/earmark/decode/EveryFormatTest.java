@@ -73,6 +73,9 @@ class EveryFormatTest {
         try (AudioStream stream = decoder.open(file)) {
             assertThat(stream.facts()).as("facts when opened").isEqualTo(facts);
         }
+        assertThat(decoder.inspect(file))
+                .as("facts and text at once")
+                .isEqualTo(new AudioDecoder.Inspection(facts, decoder.metadata(file)));
     }
 
     @ParameterizedTest
