@@ -1,0 +1,1 @@
+"""Makes `earmark_starter` importable wherever pytest is started from."""
