@@ -3,7 +3,6 @@ package app.earmark.assembly;
 import app.earmark.decode.UndecodableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
-import app.earmark.embed.PackDescription;
 import app.earmark.export.TagSheet;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
@@ -12,6 +11,7 @@ import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.modelhub.PackShelf;
 import app.earmark.playback.JavaSoundSink;
 import app.earmark.playback.LinePlayer;
 import app.earmark.playback.PlaybackEngine;
@@ -101,8 +101,8 @@ public final class Earmark implements AutoCloseable {
         return pack.get();
     }
 
-    /** The packs there are, the one in use first. */
-    public List<PackDescription> packs() throws EncoderFailure {
+    /** The packs there are. */
+    public PackShelf packs() {
         return parts.packs(home);
     }
 

@@ -3,14 +3,13 @@ package app.earmark.assembly;
 import app.earmark.decode.AudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
-import app.earmark.embed.PackDescription;
 import app.earmark.indexing.Scanner;
+import app.earmark.modelhub.PackShelf;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
-import java.util.List;
 
 /** How {@link Earmark} makes its parts; tests of the surfaces hand in other ones. */
 public interface Parts {
@@ -25,8 +24,8 @@ public interface Parts {
     /** The CatIDs with their prompts. */
     Vocabulary vocabulary();
 
-    /** The packs there are, the one in use first. */
-    List<PackDescription> packs(EarmarkHome home) throws EncoderFailure;
+    /** The packs there are. */
+    PackShelf packs(EarmarkHome home);
 
     /** Opens the pack in use. */
     ModelPack loadPack(EarmarkHome home) throws EncoderFailure;

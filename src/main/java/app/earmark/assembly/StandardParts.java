@@ -4,9 +4,6 @@ import app.earmark.decode.AudioDecoder;
 import app.earmark.decode.FfmpegAudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
-import app.earmark.embed.OnnxModelPack;
-import app.earmark.embed.PackDescription;
-import app.earmark.embed.PackFiles;
 import app.earmark.embed.UnusablePack;
 import app.earmark.indexing.LibraryScanner;
 import app.earmark.indexing.ScanSettings;
@@ -15,6 +12,7 @@ import app.earmark.indexing.StageTimes;
 import app.earmark.library.LabelNames;
 import app.earmark.library.TagPrecedence;
 import app.earmark.metadata.ClipTextReader;
+import app.earmark.modelhub.PackShelf;
 import app.earmark.search.HybridSearcher;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
@@ -28,8 +26,6 @@ import java.util.concurrent.Executors;
 
 /** The parts Earmark ships with. */
 public final class StandardParts implements Parts {
-
-    private static final String STARTER = "/app/earmark/packs/starter";
 
     private final Lazy<AudioDecoder, RuntimeException> decoder = new Lazy<>(FfmpegAudioDecoder::new);
     private final Lazy<UcsTable, RuntimeException> ucs = new Lazy<>(UcsTable::load);
@@ -69,16 +65,14 @@ public final class StandardParts implements Parts {
     }
 
     @Override
-    public List<PackDescription> packs(EarmarkHome home) throws EncoderFailure {
-        try (ModelPack pack = loadPack(home)) {
-            return List.of(pack.description());
-        }
+    public PackShelf packs(EarmarkHome home) {
+        return new PackShelf(home.packs());
     }
 
     @Override
     public ModelPack loadPack(EarmarkHome home) throws EncoderFailure {
         try {
-            return OnnxModelPack.open(PackFiles.onClassPath(STARTER));
+            return packs(home).open();
         } catch (UnusablePack e) {
             throw new EncoderFailure(e.getMessage(), e);
         }

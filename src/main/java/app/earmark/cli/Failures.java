@@ -4,6 +4,7 @@ import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.PackUnavailable;
 import app.earmark.assembly.UnusableFile;
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.UnusablePack;
 import app.earmark.export.SheetFailure;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.progress.CancelledWork;
@@ -61,6 +62,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || ended instanceof EncoderFailure
                 || ended instanceof PackUnavailable
                 || ended instanceof SheetFailure
+                || ended instanceof UnusablePack
                 || ended instanceof UnusableFile) {
             LOG.warn("the command ended early", ended);
             return say(ExitCode.COULD_NOT, ended.getMessage());

@@ -2,7 +2,13 @@ package app.earmark.cli;
 
 import app.earmark.assembly.Earmark;
 import app.earmark.embed.PackDescription;
+import app.earmark.embed.UnusablePack;
+import app.earmark.library.PackId;
+import app.earmark.modelhub.PackShelf;
+import app.earmark.modelhub.ShelvedPack;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(name = "list", mixinStandardHelpOptions = true, description = "List the model packs.")
@@ -13,12 +19,14 @@ final class ModelListCommand extends EarmarkSubcommand {
     }
 
     /** The object that this command prints. */
-    record Models(List<Model> models) {}
+    record Models(List<Model> models, List<String> unusable) {}
 
     record Model(
             String pack,
             String name,
             boolean inUse,
+            boolean bundled,
+            long sizeBytes,
             String licence,
             String credit,
             String hash,
@@ -26,11 +34,14 @@ final class ModelListCommand extends EarmarkSubcommand {
             int acousticDimension,
             double logitScale) {
 
-        static Model of(PackDescription pack, boolean inUse) {
+        static Model of(ShelvedPack shelved, boolean inUse) {
+            PackDescription pack = shelved.description();
             return new Model(
                     pack.packId().toString(),
                     pack.name(),
                     inUse,
+                    shelved.bundled(),
+                    shelved.sizeBytes(),
                     pack.licence(),
                     pack.credit(),
                     pack.hash(),
@@ -42,18 +53,32 @@ final class ModelListCommand extends EarmarkSubcommand {
 
     @Override
     int run(Earmark earmark) throws Exception {
-        var inUse = earmark.pack().id();
-        List<Model> models = earmark.packs().stream()
-                .map(pack -> Model.of(pack, pack.packId().equals(inUse)))
+        PackShelf shelf = earmark.packs();
+        PackShelf.Contents contents = shelf.contents();
+        List<String> unusable = new ArrayList<>(contents.unusable());
+        Optional<PackId> inUse = Optional.empty();
+        try {
+            inUse = Optional.of(shelf.inUse().description().packId());
+        } catch (UnusablePack e) {
+            unusable.add(e.getMessage());
+        }
+        PackId marked = inUse.orElse(null);
+        List<Model> models = contents.packs().stream()
+                .map(pack -> Model.of(pack, pack.description().packId().equals(marked)))
                 .toList();
         if (session.json()) {
-            session.printJson(new Models(models));
+            session.printJson(new Models(models, unusable));
             return ExitCode.DONE;
         }
         for (Model model : models) {
             session.console().line((model.inUse() ? "* " : "  ") + Printable.pad(model.pack(), 18) + model.name());
-            session.console().line("    " + model.licence() + "; " + model.credit());
+            session.console().line("    " + size(model) + ", " + model.licence() + "; " + model.credit());
         }
+        unusable.forEach(session.console()::say);
         return ExitCode.DONE;
+    }
+
+    private static String size(Model model) {
+        return Math.max(1, model.sizeBytes() / 1_000_000) + " MB";
     }
 }

@@ -38,6 +38,11 @@ public final class OnnxModelPack implements ModelPack {
         return spec.description();
     }
 
+    /** Size of everything the pack loads from, the program's own files included. */
+    public long sizeBytes() throws UnusablePack {
+        return models.sizeBytes(spec);
+    }
+
     @Override
     public AudioEncoder audio() throws EncoderFailure {
         return onnxAudio();

@@ -73,6 +73,21 @@ final class PackModels {
         }
     }
 
+    long sizeBytes(PackSpec spec) throws UnusablePack {
+        long sum = 0;
+        try {
+            for (String name : sha256.keySet()) {
+                sum += files.size(name);
+            }
+            for (String reference : List.of(spec.text().model(), spec.text().tokenizer())) {
+                sum += isOwn(reference) ? PROGRAM.size(name(reference)) : 0;
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new UnusablePack("A file of the model pack " + packName + " in " + files.place() + " is missing.", e);
+        }
+    }
+
     private void check(String name, String digest) throws EncoderFailure {
         if (!digest.equals(sha256.get(name))) {
             throw new EncoderFailure(

@@ -330,6 +330,7 @@ class CliContractTest {
                 .anySatisfy(model -> {
                     assertThat(model.get("pack").getAsString()).startsWith("starter@");
                     assertThat(model.get("inUse").getAsBoolean()).isTrue();
+                    assertThat(model.get("sizeBytes").getAsLong()).isGreaterThan(20_000_000);
                 });
     }
 
