@@ -1,7 +1,10 @@
 package app.earmark;
 
 import app.earmark.assembly.EarmarkHome;
+import app.earmark.assembly.health.Doctor;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ final class WindowStart {
 
     /** Returns when the window was closed; with a sentence when it did not open. */
     static Optional<String> open(EarmarkHome home) {
+        PrintStream standardError = LoggedStream.replaceStandardError();
         try {
             Class.forName(WINDOW).getMethod("open", EarmarkHome.class).invoke(null, home);
             return Optional.empty();
@@ -24,6 +28,8 @@ final class WindowStart {
             return failed(e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
             return failed(e);
+        } finally {
+            System.setErr(standardError);
         }
     }
 
@@ -45,12 +51,17 @@ final class WindowStart {
                     || message.contains(".so")
                     || message.contains("No toolkit found")
                     || message.contains("Unable to load")) {
-                return "The window needs libraries that this system lacks (" + firstLine(message)
-                        + "). On Debian, install" + " them with: " + PACKAGES;
+                return "The window needs libraries that this system lacks (" + lacking(firstLine(message))
+                        + "). On Debian, install them with: " + PACKAGES;
             }
         }
         return "The window could not be opened (" + firstLine(String.valueOf(thrown.getMessage()))
                 + "). The log has the details; earmark doctor says what is missing.";
+    }
+
+    private static String lacking(String otherwise) {
+        List<String> packages = Doctor.missingWindowPackages();
+        return packages.isEmpty() ? otherwise : String.join(", ", packages);
     }
 
     private static String firstLine(String message) {

@@ -191,6 +191,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + ".cli..")
             .and()
             .doNotHaveFullyQualifiedName(ROOT + ".Main")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".LoggedStream")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -27,6 +27,11 @@ public final class Doctor {
         return checks.stream().map(Check::run).toList();
     }
 
+    /** The Debian packages that the window needs and this system lacks; looks for their libraries only. */
+    public static List<String> missingWindowPackages() {
+        return new WindowChecks(SharedLibraries.ofThisMachine()).missing();
+    }
+
     /** Whether the findings let Earmark do its work; what is optional may be missing. */
     public static boolean isWell(List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.level() == Level.MISSING);

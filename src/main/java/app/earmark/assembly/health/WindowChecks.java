@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Line;
@@ -41,7 +40,7 @@ final class WindowChecks {
                 optional(
                         "Window libraries",
                         "JavaFX needs GTK 3",
-                        "apt-get install -y --no-install-recommends " + missing(),
+                        "apt-get install -y --no-install-recommends " + String.join(" ", missing()),
                         this::windowLibraries),
                 optional("Fonts", "JavaFX needs one", "apt-get install -y fonts-dejavu-core", this::fonts),
                 optional(
@@ -71,11 +70,11 @@ final class WindowChecks {
         return "on the class path";
     }
 
-    private String missing() {
+    List<String> missing() {
         return GTK.entrySet().stream()
-                .filter(entry -> !libraries.has(entry.getKey()))
+                .filter(entry -> linux && !libraries.has(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private String windowLibraries() throws NotWell {
@@ -83,7 +82,7 @@ final class WindowChecks {
             return "come with the system";
         }
         if (!missing().isEmpty()) {
-            throw new NotWell("missing: " + missing());
+            throw new NotWell("missing: " + String.join(", ", missing()));
         }
         return String.join(", ", GTK.keySet());
     }
