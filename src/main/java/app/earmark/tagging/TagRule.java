@@ -95,10 +95,10 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
                 .mapToDouble(i -> (cosines[i] - mean) * (cosines[i] - mean))
                 .average()
                 .orElse(0);
-        // all alike: nothing stands out
-        double scale = variance > 0 ? 1 / Math.sqrt(variance) : 0;
+        // where all are alike nothing stands out, not even by no deviation at all
+        double deviation = Math.sqrt(variance);
         return IntStream.range(0, cosines.length)
-                .mapToDouble(i -> (cosines[i] - mean) * scale)
+                .mapToDouble(i -> deviation > 0 ? (cosines[i] - mean) / deviation : Double.NEGATIVE_INFINITY)
                 .toArray();
     }
 
