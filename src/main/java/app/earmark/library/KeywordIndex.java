@@ -1,5 +1,6 @@
 package app.earmark.library;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Finds clips by the words in their name, path, tags and metadata. */
@@ -12,6 +13,13 @@ public interface KeywordIndex {
      * @param limit most hits wanted
      */
     List<KeywordHit> search(String query, ClipFilter filter, int limit);
+
+    /** Those of these clips that hold at least one word of the query, best first. */
+    default List<KeywordHit> among(String query, Collection<ClipId> clips) {
+        return search(query, ClipFilter.ALL, Integer.MAX_VALUE).stream()
+                .filter(hit -> clips.contains(hit.clip()))
+                .toList();
+    }
 
     /** How many clips {@link #search} would find without a limit. */
     default long count(String query, ClipFilter filter) {

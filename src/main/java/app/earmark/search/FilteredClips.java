@@ -3,18 +3,11 @@ package app.earmark.search;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFilter;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** Which clips pass a filter, kept until the catalogue changes: while a person types, the filter mostly stays. */
+/** Which clips pass a filter. */
 final class FilteredClips {
 
-    private static final int KEPT = 8;
-
     private final ClipCatalog clips;
-    private final Map<ClipFilter, BitSet> known = new LinkedHashMap<>();
-    private long revision = -1;
-    private long all;
 
     FilteredClips(ClipCatalog clips) {
         this.clips = clips;
@@ -28,20 +21,11 @@ final class FilteredClips {
         }
     }
 
-    synchronized Passing of(ClipFilter filter) {
-        long now = clips.revision();
-        if (now != revision) {
-            known.clear();
-            all = clips.count(ClipFilter.ALL);
-            revision = now;
-        }
+    Passing of(ClipFilter filter) {
         if (filter.isAll()) {
-            return new Passing(null, all);
+            return new Passing(null, clips.count(filter));
         }
-        if (known.size() == KEPT && !known.containsKey(filter)) {
-            known.remove(known.keySet().iterator().next());
-        }
-        BitSet ids = known.computeIfAbsent(filter, clips::matchingSet);
+        BitSet ids = clips.matchingSet(filter);
         return new Passing(ids, ids.cardinality());
     }
 }

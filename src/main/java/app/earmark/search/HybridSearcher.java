@@ -12,12 +12,15 @@ import app.earmark.library.KeywordIndex.KeywordHit;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.FilteredClips.Passing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,8 +117,24 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
         int candidates = Math.max(request.limit(), FEWEST_CANDIDATES);
         List<Fusion.SoundHit> best = cosines.best(candidates, passing);
         progress.throwIfCancelled();
-        List<SearchHit> hits = Fusion.fuse(best, joined(words), cosines.spread(), cosines::of, request.limit());
+        List<SearchHit> hits =
+                Fusion.fuse(best, allWords(request, words, best), cosines.spread(), cosines::of, request.limit());
         return new SearchResults(hits, passing.total(), cosines.notice());
+    }
+
+    /** The keyword hits, and the words of the best sounds, which may have fallen below the hits' limit. */
+    private List<KeywordHit> allWords(
+            SearchRequest request, CompletableFuture<List<KeywordHit>> words, List<Fusion.SoundHit> sounds) {
+        List<KeywordHit> hits = new ArrayList<>(joined(words));
+        if (request.mode() == SearchMode.HYBRID) {
+            Set<ClipId> known = hits.stream().map(KeywordHit::clip).collect(Collectors.toSet());
+            List<ClipId> others = sounds.stream()
+                    .map(Fusion.SoundHit::clip)
+                    .filter(clip -> !known.contains(clip))
+                    .toList();
+            hits.addAll(keywords.among(request.text(), others));
+        }
+        return hits;
     }
 
     private SearchResults byWords(SearchRequest request, Optional<String> notice) {

@@ -30,8 +30,9 @@ public final class Catalogue implements AutoCloseable {
         this.opened = opened;
         Readers readers = opened.readers();
         ClipWrites writes = new ClipWrites(names);
-        clips = new SqlClipCatalog(readers, names);
-        keywords = new SqlKeywordIndex(readers);
+        FilterSets filters = new FilterSets();
+        clips = new SqlClipCatalog(readers, filters, names);
+        keywords = new SqlKeywordIndex(readers, filters);
         scans = new SqlScanCatalog(readers, opened.writer(), writes);
         tags = new SqlTagCatalog(readers, opened.writer(), writes, names);
         embeddings = new SqlEmbeddingCatalog(readers);

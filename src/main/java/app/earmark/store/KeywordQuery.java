@@ -56,11 +56,6 @@ record KeywordQuery(List<Word> words, String phrase) {
         return new KeywordQuery(used.stream().limit(MOST_WORDS).toList(), KeywordText.folded(text));
     }
 
-    /** FTS5 expression for clips with at least one word that begins like one of the query's. */
-    String beginnings() {
-        return words.stream().map(Word::beginning).collect(Collectors.joining(" OR "));
-    }
-
     /**
      * FTS5 expression for clips that may hold a query word inside another; empty if there is nothing to look for. In a
      * longer query only words that begin no word of the catalogue are looked for so: the others are found as they are.

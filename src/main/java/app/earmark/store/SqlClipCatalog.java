@@ -28,10 +28,12 @@ final class SqlClipCatalog implements ClipCatalog {
     private static final String OF_IDS = " where clip in (select value from json_each(?))";
 
     private final Readers readers;
+    private final FilterSets filters;
     private final TagPrecedence precedence;
 
-    SqlClipCatalog(Readers readers, LabelNames names) {
+    SqlClipCatalog(Readers readers, FilterSets filters, LabelNames names) {
         this.readers = readers;
+        this.filters = filters;
         this.precedence = new TagPrecedence(names);
     }
 
@@ -70,27 +72,14 @@ final class SqlClipCatalog implements ClipCatalog {
 
     @Override
     public long count(ClipFilter filter) {
-        FilterSql sql = new FilterSql(filter);
-        return readers.read(c -> new SqlQuery(
-                        c,
-                        "select count(*) from clip c where " + sql.condition(),
-                        sql.parameters().toArray())
-                .number());
+        return filter.isAll()
+                ? readers.read(c -> new SqlQuery(c, "select count(*) from clip").number())
+                : readers.readSnapshot(c -> filters.of(c, filter)).cardinality();
     }
 
     @Override
     public BitSet matchingSet(ClipFilter filter) {
-        FilterSql sql = new FilterSql(filter);
-        BitSet set = new BitSet();
-        readers.read(c -> {
-            new SqlQuery(
-                            c,
-                            "select c.id from clip c where " + sql.condition(),
-                            sql.parameters().toArray())
-                    .each(row -> set.set(row.getInt(1)));
-            return null;
-        });
-        return set;
+        return (BitSet) readers.readSnapshot(c -> filters.of(c, filter)).clone();
     }
 
     @Override
