@@ -16,7 +16,7 @@ final class SearchBench {
     private SearchBench() {}
 
     public static void main(String[] args) throws Exception {
-        for (int dimension : new int[] {82, 512}) {
+        for (int dimension : new int[] {339, 512}) {
             compare(dimension);
         }
         try (OnnxModelPack pack = OnnxModelPack.open(PackFiles.onClassPath("/app/earmark/packs/starter"))) {
