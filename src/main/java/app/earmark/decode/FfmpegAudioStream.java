@@ -61,10 +61,13 @@ final class FfmpegAudioStream implements AudioStream {
         }
     }
 
-    private double lengthSeconds() {
+    private double lengthSeconds() throws UndecodableFile {
         OptionalDouble stated = TrackFacts.lengthSeconds(container);
         if (stated.isEmpty()) {
             stated = AdtsLength.seconds(container, rate);
+        }
+        if (stated.isEmpty()) {
+            stated = PacketLength.seconds(container, rate, blockFrames);
         }
         if (stated.isEmpty()) {
             stated = TrackFacts.estimatedSeconds(container, decoder.codec().bit_rate());

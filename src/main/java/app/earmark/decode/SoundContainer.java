@@ -54,6 +54,7 @@ final class SoundContainer implements AutoCloseable {
             for (int i = 0; i < context.nb_streams(); i++) {
                 context.streams(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
             }
+            WavHeaderRepair.apply(file, context.streams(index).codecpar());
             SoundContainer opened = new SoundContainer(file, bytes, context, context.streams(index));
             context = null;
             return opened;

@@ -49,7 +49,7 @@ final class TrackFacts {
             return OptionalInt.empty();
         }
         int exact = avcodec.av_get_exact_bits_per_sample(codecId);
-        int[] candidates = {rawBits, codec.bits_per_raw_sample(), codec.bits_per_coded_sample(), exact};
+        int[] candidates = {codec.bits_per_raw_sample(), rawBits, codec.bits_per_coded_sample(), exact};
         for (int bits : candidates) {
             if (bits > 0) {
                 return OptionalInt.of(bits);

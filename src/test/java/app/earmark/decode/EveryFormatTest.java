@@ -7,12 +7,18 @@ import app.earmark.dsp.Waveform;
 import app.earmark.library.AudioFacts;
 import app.earmark.testing.Tones;
 import app.earmark.testing.WavFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every format, at its true rate, width and length. The files hold 1000 Hz at half scale on the left and a quarter scale
@@ -121,6 +127,61 @@ class EveryFormatTest {
         Waveform[] decoded = Decoded.channels(decoder, file);
         for (int i = 0; i < channels; i++) {
             assertThat(Tones.levelAt(decoded[i], 500)).isCloseTo((i + 1.0) / (channels + 1), within(1e-4));
+        }
+    }
+
+    @Test
+    void twentyFourBitsIn32AreIntegers() throws Exception {
+        Waveform tone = Tones.sine(440, 0.5, 0.1, 8000);
+        Path file = WavFile.of(tone)
+                .as(WavFile.Width.S32)
+                .as(WavFile.Header.EXTENSIBLE)
+                .write(folder.resolve("24in32.wav"));
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[38] = 24; // wValidBitsPerSample
+        Files.write(file, bytes);
+
+        assertThat(decoder.probe(file).bitDepth()).hasValue(24);
+        try (AudioStream stream = decoder.open(file)) {
+            assertThat(stream.facts()).isEqualTo(decoder.probe(file));
+        }
+        assertThat(Decoded.channels(decoder, file)[0].samples()).isEqualTo(tone.samples());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MAX_VALUE})
+    void aRecordingNeverFinishedIsReadToItsEnd(int statedBytes) throws Exception {
+        Path file = Tones.sineFile(folder.resolve("crashed.wav"), 440, 0.1, 8000);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(40, statedBytes);
+        Files.write(file, bytes.array());
+
+        assertThat(decoder.probe(file).durationSeconds()).isEqualTo(0.1);
+        assertThat(Decoded.channels(decoder, file)[0].length()).isEqualTo(800);
+    }
+
+    @Test
+    void aFlacWithoutItsLengthIsMeasured() throws Exception {
+        byte[] bytes = Files.readAllBytes(
+                Path.of(EveryFormatTest.class.getResource("flac-s16.flac").toURI()));
+        bytes[21] &= (byte) 0xF0; // the 36 bits of STREAMINFO that count samples
+        java.util.Arrays.fill(bytes, 22, 26, (byte) 0);
+        Path file = Files.write(folder.resolve("piped.flac"), bytes);
+
+        assertThat(decoder.probe(file).durationSeconds()).isCloseTo(0.03, within(1e-4));
+    }
+
+    @Test
+    void aNameOfBytesThatAreNoCharactersIsOpened() throws Exception {
+        Tones.sineFile(folder.resolve("plain.wav"), 440, 0.1, 8000);
+        Process copy = new ProcessBuilder("sh", "-c", "cp plain.wav \"$(printf 'caf\\351%%41.wav')\"")
+                .directory(folder.toFile())
+                .start();
+        Assumptions.assumeTrue(copy.waitFor() == 0, "this file system refuses such names");
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(decoder.probe(file).durationSeconds()).isEqualTo(0.1);
+            }
         }
     }
 }
