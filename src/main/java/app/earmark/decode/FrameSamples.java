@@ -46,40 +46,58 @@ final class FrameSamples {
         return frame.extended_data(plane).capacity(size).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 
+    /** One loop a format, each in a method of its own: so each is compiled for what it meets. */
     private void copy(ByteBuffer in, int format, int count, int offset, int step) {
-        float[] out = interleaved;
         switch (format) {
-            case avutil.AV_SAMPLE_FMT_U8 -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = ((in.get(i) & 0xFF) - 128) * 0x1p-7f;
-                }
-            }
-            case avutil.AV_SAMPLE_FMT_S16 -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = in.getShort(2 * i) * 0x1p-15f;
-                }
-            }
-            case avutil.AV_SAMPLE_FMT_S32 -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = in.getInt(4 * i) * 0x1p-31f;
-                }
-            }
-            case avutil.AV_SAMPLE_FMT_S64 -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = in.getLong(8 * i) * 0x1p-63f;
-                }
-            }
-            case avutil.AV_SAMPLE_FMT_FLT -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = usable(in.getFloat(4 * i));
-                }
-            }
-            case avutil.AV_SAMPLE_FMT_DBL -> {
-                for (int i = 0, o = offset; i < count; i++, o += step) {
-                    out[o] = usable((float) in.getDouble(8 * i));
-                }
-            }
+            case avutil.AV_SAMPLE_FMT_U8 -> copyU8(in, count, offset, step);
+            case avutil.AV_SAMPLE_FMT_S16 -> copyS16(in, count, offset, step);
+            case avutil.AV_SAMPLE_FMT_S32 -> copyS32(in, count, offset, step);
+            case avutil.AV_SAMPLE_FMT_S64 -> copyS64(in, count, offset, step);
+            case avutil.AV_SAMPLE_FMT_FLT -> copyFloat(in, count, offset, step);
+            case avutil.AV_SAMPLE_FMT_DBL -> copyDouble(in, count, offset, step);
             default -> throw new IllegalStateException("sample format " + format);
+        }
+    }
+
+    private void copyU8(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = ((in.get(i) & 0xFF) - 128) * 0x1p-7f;
+        }
+    }
+
+    private void copyS16(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = in.getShort(2 * i) * 0x1p-15f;
+        }
+    }
+
+    private void copyS32(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = in.getInt(4 * i) * 0x1p-31f;
+        }
+    }
+
+    private void copyS64(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = in.getLong(8 * i) * 0x1p-63f;
+        }
+    }
+
+    private void copyFloat(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = usable(in.getFloat(4 * i));
+        }
+    }
+
+    private void copyDouble(ByteBuffer in, int count, int offset, int step) {
+        float[] out = interleaved;
+        for (int i = 0, o = offset; i < count; i++, o += step) {
+            out[o] = usable((float) in.getDouble(8 * i));
         }
     }
 

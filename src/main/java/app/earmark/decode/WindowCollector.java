@@ -32,8 +32,8 @@ final class WindowCollector {
     void add(float[] mono, int count) {
         for (int i = 0; i < windows.length; i++) {
             long start = starts.get(i);
-            int from = (int) Math.max(0, start - position);
-            int to = (int) Math.min(count, start + windowFrames - position);
+            int from = (int) Math.min(count, Math.max(0, start - position));
+            int to = (int) Math.max(0, Math.min(count, start + windowFrames - position));
             if (from < to) {
                 if (windows[i] == null) {
                     windows[i] = new float[0];
