@@ -103,17 +103,18 @@ final class LibraryListing {
     }
 
     private static String absentSentence(SoundLibrary library, long missing) {
-        return "Library “" + library.name() + "”: " + missing + " files are missing from " + library.root()
+        return "Library \"" + library.name() + "\": " + missing + " files are missing from " + library.root()
                 + ", more than 5 % of it, so none was marked offline; connect its disk and scan again, or scan with"
                 + " --accept-missing if they are gone for good.";
     }
 
     private static ClipFailure noSuchFolder(Path folder) {
         return Files.exists(folder)
-                ? new ClipFailure(folder, "NOT_A_FOLDER", "“" + folder + "” is not a folder; name the folder it is in.")
+                ? new ClipFailure(
+                        folder, "NOT_A_FOLDER", "\"" + folder + "\" is not a folder; name the folder it is in.")
                 : new ClipFailure(
                         folder,
                         "NO_SUCH_FOLDER",
-                        "There is no folder “" + folder + "”; check its name, or connect the disk it is on.");
+                        "There is no folder \"" + folder + "\"; check its name, or connect the disk it is on.");
     }
 }
