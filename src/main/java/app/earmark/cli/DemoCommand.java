@@ -57,7 +57,6 @@ final class DemoCommand extends EarmarkSubcommand {
         ConsoleProgress progress = session.progress();
         ScanReport report = earmark.scanner().scan(List.of(folder), false, progress);
         progress.clear();
-        report.failures().forEach(failure -> console.say(failure.message()));
         if (report.cancelled()) {
             console.say("Stopped before the end; earmark demo continues where this one stopped.");
             return ExitCode.CANCELLED;

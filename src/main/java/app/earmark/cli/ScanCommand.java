@@ -105,16 +105,9 @@ final class ScanCommand extends EarmarkSubcommand {
         return earmark.clips().libraries().stream().anyMatch(library -> folder.startsWith(library.root()));
     }
 
+    /** What failed or is missing was said along the way. */
     private void print(ScanReport report) {
         Console console = session.console();
-        for (ClipFailure failure : report.failures()) {
-            console.say(failure.message());
-        }
-        for (SoundLibrary library : report.absent()) {
-            console.say("More than 5 % of the files of " + library.root()
-                    + " are missing, so nothing in it was marked. Connect its drive and scan again; or, if the files"
-                    + " are gone for good, scan with --accept-missing.");
-        }
         if (report.cancelled()) {
             console.say("Stopped before the end; the same command continues where this one stopped.");
         }
