@@ -14,11 +14,14 @@ import java.util.OptionalDouble;
  * the whole collection, in standard deviations, scaled so that the best clip has 1. Words count by the square of the
  * share of the query that was found ({@link KeywordHit#score}), doubled: a clip whose name is the query (2) always comes before
  * the best sound without any of the words (1), while a stray word of a sentence (a fifth: 0.08) hardly moves a clip.
- * See docs/decisions/0004-fusing-words-and-sound.md for what this was compared with.
+ * See docs/decisions/0003-fusing-words-and-sound.md for what this was compared with.
  */
 final class Fusion {
 
     static final double WORDS_WEIGHT = 2.0;
+
+    /** No sound counts for less, or the name that is the query could fall behind. */
+    private static final double WORST_SOUND = -0.5;
 
     private Fusion() {}
 
@@ -56,7 +59,7 @@ final class Fusion {
     private static SearchHit hit(
             ClipId clip, OptionalDouble cosine, KeywordHit word, Spread spread, double bestStandardised) {
         double sound = cosine.isPresent() && bestStandardised > 0
-                ? Math.max(-1, spread.standardised(cosine.getAsDouble()) / bestStandardised)
+                ? Math.max(WORST_SOUND, spread.standardised(cosine.getAsDouble()) / bestStandardised)
                 : 0;
         double words = word == null ? 0 : WORDS_WEIGHT * word.score() * word.score();
         return new SearchHit(
