@@ -113,7 +113,7 @@ public final class InspectorViewModel {
         Map<ClipId, Clip> found =
                 clips.findAll(hits.stream().map(SearchHit::clip).toList());
         return hits.stream()
-                .filter(hit -> found.containsKey(hit.clip()) && hit.similarity().isPresent())
+                .filter(hit -> found.containsKey(hit.clip()) && hit.similarity().orElse(0) > 0)
                 .map(hit ->
                         new SimilarClip(found.get(hit.clip()), hit.similarity().getAsDouble()))
                 .toList();

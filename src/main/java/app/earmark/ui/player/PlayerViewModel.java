@@ -74,6 +74,9 @@ public final class PlayerViewModel {
     public void load(Clip newClip) {
         if (clip.get() != null && newClip != null && clip.get().id().equals(newClip.id())) {
             clip.set(newClip);
+            if (peaks.get() == null) {
+                readOutline(newClip);
+            }
             return;
         }
         engine.stop();
@@ -88,8 +91,12 @@ public final class PlayerViewModel {
             outline.cancel();
             return;
         }
+        readOutline(newClip);
+    }
+
+    private void readOutline(Clip of) {
         outline.submit(
-                progress -> clips.playerPeaks(newClip.id()),
+                progress -> clips.playerPeaks(of.id()),
                 found -> peaks.set(found.orElse(null)),
                 failure -> peaks.set(null));
     }

@@ -2,7 +2,6 @@ package app.earmark.ui.search;
 
 import app.earmark.library.ClipFilter;
 import app.earmark.search.SearchResults;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +11,6 @@ import java.util.Optional;
  * @param example the clip that others shall resemble
  */
 public record Answer(String text, Optional<SoundsLike> example, ClipFilter filter, SearchResults results) {
-
-    /** Before the first search came back. */
-    static final Answer NONE =
-            new Answer("", Optional.empty(), ClipFilter.ALL, new SearchResults(List.of(), 0, Optional.empty()));
 
     /** Whether hits are ranked, by words, meaning or likeness, and not merely listed. */
     public boolean isRanked() {

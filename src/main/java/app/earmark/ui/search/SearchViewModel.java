@@ -38,7 +38,7 @@ public final class SearchViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<SearchMode> mode = new SimpleObjectProperty<>(SearchMode.HYBRID);
     private final ObjectProperty<SoundsLike> example = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Runnable takeBack = () -> {};
@@ -127,6 +127,7 @@ public final class SearchViewModel {
         return filters;
     }
 
+    /** The newest answer; null until the first search came back. */
     public ReadOnlyObjectProperty<Answer> answer() {
         return answer.getReadOnlyProperty();
     }

@@ -103,8 +103,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     private List<Shortcut> keys() {
         return List.of(
-                Shortcut.of("Shortcut+F", "Go to the search box", () -> searchBar.focusField()),
-                Shortcut.of("Shortcut+K", "Go to the search box", () -> searchBar.focusField()),
+                Shortcut.of("Shortcut+F", "Go to the search box", this::focusSearch),
+                Shortcut.of("Shortcut+K", "Go to the search box", this::focusSearch),
                 Shortcut.of("Space", "Play or pause", () -> model.player().togglePlay()),
                 Shortcut.of(
                         "Shortcut+L", "Find what sounds like the selected sound", () -> withSelected(this::soundsLike)),
@@ -130,6 +130,11 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         wear(Theme.ofCode(settings.text("theme", Theme.LIGHT.code())), scene);
         shortcuts.install(scene);
         Dividers.place(split, scene.getWidth(), settings);
+    }
+
+    /** Puts the caret into the search box. */
+    public void focusSearch() {
+        searchBar.focusField();
     }
 
     private void switchTheme() {

@@ -22,6 +22,8 @@ import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -43,6 +45,7 @@ public final class ShellViewModel {
     private final CatalogueWatch watch;
     private final LabelChoices labels;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
 
     public ShellViewModel(WindowParts parts, Settings settings, Background background) {
@@ -109,6 +112,9 @@ public final class ShellViewModel {
 
     private void judge() {
         CatalogueCounts counts = sideBar.counts().get();
+        unfinished.set(counts != null
+                && scans.running().get() == 0
+                && counts.listened() + counts.failed() < counts.clips() - counts.offline());
         situation.set(Situation.of(
                 results.shown().get(),
                 counts == null ? -1 : counts.clips(),
@@ -133,6 +139,21 @@ public final class ShellViewModel {
 
     void addLibraries(List<Path> folders) {
         scans.scan(folders, false);
+    }
+
+    /** Goes on with scans that were stopped: only what is missing is done. */
+    void goOnListening() {
+        scans.scan(
+                sideBar.libraries().stream()
+                        .filter(library -> !library.absent())
+                        .map(SoundLibrary::root)
+                        .toList(),
+                false);
+    }
+
+    /** Whether there are sounds that were not listened to, and no scan is at work on them. */
+    ReadOnlyBooleanProperty unfinished() {
+        return unfinished.getReadOnlyProperty();
     }
 
     void acceptMissing(SoundLibrary library) {

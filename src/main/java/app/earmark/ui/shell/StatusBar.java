@@ -44,7 +44,13 @@ final class StatusBar extends HBox {
                 Icons.show(failures, false);
             }
         });
-        getChildren().addAll(counts, failed, space, notice);
+        Button goOn = new Button("Listen to the rest");
+        goOn.setId("go-on");
+        goOn.getStyleClass().addAll("small", "flat", "go-on");
+        goOn.setOnAction(event -> model.goOnListening());
+        goOn.visibleProperty().bind(model.unfinished());
+        goOn.managedProperty().bind(model.unfinished());
+        getChildren().addAll(counts, goOn, failed, space, notice);
     }
 
     static String sentence(CatalogueCounts counts) {

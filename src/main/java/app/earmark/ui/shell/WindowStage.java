@@ -85,6 +85,7 @@ public final class WindowStage {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+        shell.focusSearch();
         model.start();
         LOG.info("window shown");
     }
