@@ -1,12 +1,14 @@
 package app.earmark.ui.shell;
 
 import app.earmark.indexing.ScanReport;
+import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ui.task.NewestWins;
 import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +16,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Scans under way, one after the other, and the sentence each ends with. */
 final class ScanViewModel {
+
+    private static final long TURN_POLL_MILLIS = 200;
 
     private final WindowParts parts;
     private final TaskListViewModel tasks;
@@ -71,17 +75,20 @@ final class ScanViewModel {
                 failure -> {
                     running.set(running.get() - 1);
                     finished.run();
-                    tasks.warn("The scan did not work: " + failure.getMessage());
+                    if (failure instanceof CancelledWork) {
+                        tasks.tell("Scan stopped before it began.");
+                    } else {
+                        tasks.warn("The scan did not work: " + failure.getMessage());
+                    }
                 });
     }
 
     private ScanReport inTurn(Progress progress, List<Path> folders, boolean acceptMissing) throws Exception {
-        if (!turn.tryLock()) {
+        while (!turn.tryLock(TURN_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             progress.phase("Waiting for the scan before", -1);
-            turn.lockInterruptibly();
+            progress.throwIfCancelled();
         }
         try {
-            progress.throwIfCancelled();
             return parts.scans().scan(folders, acceptMissing, progress);
         } finally {
             turn.unlock();

@@ -7,6 +7,7 @@ import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
 import app.earmark.library.TagCatalog;
+import app.earmark.progress.CancelledWork;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
@@ -134,7 +135,10 @@ public final class ShellViewModel {
                 "Exporting to " + sheet.getFileName(),
                 progress -> new TagSheet(parts.clips()).write(clips, sheet, progress),
                 rows -> tasks.tell(ClipText.count(rows, "sound", "sounds") + " exported to " + sheet + "."),
-                failure -> tasks.warn(failure.getMessage()));
+                failure -> tasks.warn(
+                        failure instanceof CancelledWork
+                                ? "Export stopped; no sheet was written."
+                                : failure.getMessage()));
     }
 
     void addLibraries(List<Path> folders) {

@@ -19,6 +19,7 @@ public final class WatchedTask<T> extends Task<Void> {
     private final Consumer<T> then;
     private final Consumer<Exception> failed;
     private final Background background;
+    private final String name;
 
     WatchedTask(
             String title,
@@ -26,6 +27,7 @@ public final class WatchedTask<T> extends Task<Void> {
             Consumer<T> then,
             Consumer<Exception> failed,
             Background background) {
+        name = title;
         this.work = work;
         this.then = then;
         this.failed = failed;
@@ -40,14 +42,16 @@ public final class WatchedTask<T> extends Task<Void> {
             T result = work.run(new Report(System::nanoTime));
             background.show(() -> then.accept(result));
         } catch (Exception e) {
-            LOG.warn("{} failed", getTitleSafely(), e);
+            LOG.warn("{} failed", name, e);
             background.show(() -> failed.accept(e));
         }
         return null;
     }
 
-    private String getTitleSafely() {
-        return work.getClass().getSimpleName();
+    /** Asks the work to stop; its thread is never interrupted, since that would close the files it has open. */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return super.cancel(false);
     }
 
     /** Turns what the work reports into the task's message and bar; {@link Task} passes on only the newest of each. */

@@ -1,0 +1,123 @@
+package app.earmark.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.library.Clip;
+import app.earmark.library.ClipId;
+import app.earmark.ui.fakes.MemoryCatalog;
+import app.earmark.ui.fakes.MemorySearcher;
+import app.earmark.ui.fakes.Threads;
+import app.earmark.ui.search.FilterViewModel;
+import app.earmark.ui.search.SearchViewModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultsViewModelTest {
+
+    private final Threads threads = new Threads();
+    private final MemoryCatalog catalog = MemoryCatalog.of(5_000);
+    private final SearchViewModel search =
+            new SearchViewModel(new MemorySearcher(catalog), new FilterViewModel(), threads.background());
+    private final ResultsViewModel model = new ResultsViewModel(catalog, search, threads.background());
+
+    @Test
+    void rowsHoldNoCardUntilOneIsAskedFor() {
+        search.search();
+        assertThat(model.rows()).hasSize(5_000);
+        catalog.clipsRead.set(0);
+
+        ClipCard card = model.rows().get(17).card().get();
+
+        assertThat(card.clip().id()).isEqualTo(model.rows().get(17).clip());
+        assertThat(card.thumbnail()).isPresent();
+        assertThat(catalog.clipsRead.get()).isEqualTo(1);
+    }
+
+    @Test
+    void whatScrolledByFasterThanItCouldBeReadIsNotReadAtAll() {
+        search.search();
+        threads.hold();
+        model.rows().forEach(ResultRow::card);
+        catalog.clipsRead.set(0);
+
+        threads.release();
+
+        assertThat(catalog.clipsRead.get()).isLessThan(400);
+        assertThat(model.rows().get(4_999).cardNow()).isNotNull();
+        assertThat(model.rows().get(100).cardNow()).isNull();
+    }
+
+    @Test
+    void cardsLongOutOfSightAreForgotten() {
+        ClipCards cards = new ClipCards(catalog, threads.background(), 10);
+        List<ResultRow> rows = catalog.matching(app.earmark.library.ClipFilter.ALL).stream()
+                .limit(30)
+                .map(id -> new ResultRow(
+                        new app.earmark.search.SearchHit(
+                                id, 0, java.util.OptionalDouble.empty(), List.of(), java.util.OptionalDouble.empty()),
+                        cards))
+                .toList();
+        rows.forEach(ResultRow::card);
+
+        assertThat(cards.size()).isEqualTo(10);
+        assertThat(rows.get(0).cardNow()).isNull();
+        assertThat(rows.get(29).cardNow()).isNotNull();
+    }
+
+    @Test
+    void aColumnOrdersAllRowsAndNoColumnGoesBackToTheRank() {
+        search.search();
+        List<ClipId> ranked = ids();
+
+        model.orderBy(SortKey.DURATION, true);
+        List<Double> durations = model.rows().stream()
+                .map(row -> catalog.find(row.clip()).orElseThrow())
+                .map(clip -> clip.facts().map(facts -> facts.durationSeconds()).orElse(-1.0))
+                .toList();
+        assertThat(durations).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+
+        model.orderBy(null, false);
+        assertThat(ids()).isEqualTo(ranked);
+    }
+
+    @Test
+    void theOrderStaysForTheNextResults() {
+        search.search();
+        model.orderBy(SortKey.NAME, false);
+
+        search.text().set("rain");
+        threads.pass(java.time.Duration.ofSeconds(1));
+
+        assertThat(model.rows().stream()
+                        .map(row -> catalog.find(row.clip()).orElseThrow().fileName()))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSelectionIsReadAndFollowsChanges() {
+        search.search();
+        model.select(List.of(new ClipId(3), new ClipId(5)));
+        assertThat(model.selection().get()).extracting(Clip::id).containsExactly(new ClipId(3), new ClipId(5));
+
+        model.select(List.of());
+        assertThat(model.selection().get()).isEmpty();
+    }
+
+    @Test
+    void rowsOfClipsStillFoundAreKeptWithTheirCards() {
+        search.search();
+        ResultRow row = model.rows().get(3);
+        row.card();
+
+        search.filters().toggleCategory("DOORS");
+        search.filters().reset();
+
+        assertThat(model.rows().get(3).card().get()).isNotNull();
+        assertThat(model.summary().get()).isEqualTo("5,000 sounds");
+    }
+
+    private List<ClipId> ids() {
+        return model.rows().stream().map(ResultRow::clip).toList();
+    }
+}

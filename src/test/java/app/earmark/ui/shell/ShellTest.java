@@ -1,0 +1,211 @@
+package app.earmark.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import app.earmark.library.Clip;
+import app.earmark.library.ClipId;
+import app.earmark.library.Tag;
+import app.earmark.ui.browser.ResultRow;
+import app.earmark.ui.fakes.MemoryAudition;
+import app.earmark.ui.fakes.MemoryCatalog;
+import app.earmark.ui.fakes.MemoryWindow;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.task.Background;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window over a catalogue in memory, worked by mouse and keyboard. */
+class ShellTest extends ApplicationTest {
+
+    private final MemoryCatalog catalog = MemoryCatalog.of(200);
+    private final MemoryAudition engine = new MemoryAudition();
+    private final Settings settings = new Settings();
+    private ShellViewModel model;
+    private Stage stage;
+
+    @Override
+    public void start(Stage newStage) {
+        stage = newStage;
+        Background background = Background.ofThreads();
+        model = new ShellViewModel(MemoryWindow.parts(catalog, engine), settings, background);
+        Shell shell = new Shell(model, settings, background);
+        Scene scene = new Scene(shell, 1280, 800);
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+    }
+
+    @Override
+    public void stop() {
+        model.stop();
+    }
+
+    @Test
+    void typingFindsClickingSelectsAndTheInspectorShowsTheClip() throws TimeoutException {
+        search("oak door");
+
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+
+        Clip clip = model.inspector().inspected().get().clip();
+        assertThat(clip.fileName().toLowerCase()).contains("oak door");
+        assertThat(lookup(".inspector-name").queryAs(Label.class).getText()).isEqualTo(clip.fileName());
+        until(() -> engine.told.contains("play " + clip.fileName() + " from 0.0"));
+        assertThat(lookup("#inspector").tryQuery()).isPresent();
+        assertThat(lookup("#player").tryQuery()).isPresent();
+        assertThat(lookup("#add-library").tryQuery()).isPresent();
+    }
+
+    @Test
+    void arrowsMoveAndAuditionAndSpacePauses() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.player().clip().get() != null);
+
+        type(KeyCode.DOWN);
+        until(() -> table().getSelectionModel().getSelectedIndex() == 1
+                && new ClipId(2).equals(model.player().clip().get().id()));
+        until(() -> model.player().playing().get());
+        type(KeyCode.SPACE);
+        until(() -> engine.told.contains("pause"));
+
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(1);
+    }
+
+    @Test
+    void spaceInTheSearchBoxTypesABlank() {
+        clickOn("#search-field").write("a b");
+
+        assertThat(lookup("#search-field").queryAs(TextField.class).getText()).isEqualTo("a b");
+        assertThat(engine.told).isEmpty();
+    }
+
+    @Test
+    void aFilterThatLeavesNothingSaysWhichToRemove() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        interact(() -> {
+            model.search().filters().toggleCategory("DOORS");
+            model.search().filters().onlyFolder("/nowhere");
+        });
+        until(() -> lookup(".table-placeholder .empty-title").tryQuery().isPresent());
+
+        assertThat(lookup(".table-placeholder .empty-title")
+                        .queryAs(Label.class)
+                        .getText())
+                .isEqualTo("No sound passes these filters");
+        clickOn("Remove Folder: /nowhere");
+        until(() -> !table().getItems().isEmpty());
+        assertThat(model.search().filters().pills()).hasSize(1);
+        clickOn("#reset-filters");
+        until(() -> table().getItems().size() == 200);
+    }
+
+    @Test
+    void aTagTypedInTheInspectorHoldsAndIsCounted() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+
+        clickOn("#add-tag").write("trailer").type(KeyCode.ENTER);
+
+        until(() ->
+                catalog.tagsOf(new ClipId(1)).tags().stream().map(Tag::label).anyMatch("trailer"::equals));
+        until(() -> lookup("#side-bar").queryParent().lookupAll(".side-name").stream()
+                .anyMatch(node -> ((Label) node).getText().equals("trailer")));
+    }
+
+    @Test
+    void sidebarCategoryNarrowsAndAbsentLibrariesAreMarked() throws TimeoutException {
+        until(() -> lookup(".side-line.absent").tryQuery().isPresent());
+
+        clickOn("Doors");
+        until(() -> table().getItems().size()
+                == model.sideBar().counts().get().byCategory().get("DOORS"));
+
+        assertThat(model.search().filters().pills())
+                .extracting(pill -> pill.value())
+                .containsExactly("Doors");
+    }
+
+    @Test
+    void soundsLikeThisRanksByLikenessAndShowsWhy() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+
+        clickOn("#sounds-like-this");
+        until(() -> model.results().shown().get().example().isPresent());
+
+        assertThat(table().getItems()).noneMatch(row -> row.clip().equals(new ClipId(1)));
+        assertThat(table().getItems().get(0).hit().similarity()).isPresent();
+        assertThat(table().getColumns())
+                .filteredOn(column -> "column-why".equals(column.getId()))
+                .allMatch(column -> column.isVisible());
+    }
+
+    @Test
+    void failuresOpenBelowTheTableAndNothingIsModal() throws TimeoutException {
+        until(() -> lookup("#show-failures").tryQuery().filter(Node::isVisible).isPresent());
+
+        clickOn("#show-failures");
+
+        assertThat(lookup("#failures").query().isVisible()).isTrue();
+        assertThat(listWindows().size()).isEqualTo(1);
+        search("rain");
+    }
+
+    @Test
+    void theThemeSwitchesAndIsRemembered() {
+        int light = stage.getScene().getStylesheets().hashCode();
+
+        press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        waitForFxEvents();
+
+        assertThat(settings.text("theme", "")).isEqualTo("dark");
+        assertThat(stage.getScene().getStylesheets().hashCode()).isNotEqualTo(light);
+    }
+
+    @Test
+    void focusGoesToTheSearchBoxAndOnToTheResults() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("search-field");
+
+        type(KeyCode.DOWN);
+        until(() -> Optional.ofNullable(table().getSelectionModel().getSelectedItem())
+                .isPresent());
+        assertThat(stage.getScene().getFocusOwner()).isEqualTo(table());
+    }
+
+    private void search(String words) throws TimeoutException {
+        clickOn("#search-field").write(words);
+        until(() -> model.results().shown().get() != null
+                && model.results().shown().get().text().equals(words)
+                && !table().getItems().isEmpty()
+                && table().getItems().get(0).cardNow() != null);
+    }
+
+    private TableView<ResultRow> table() {
+        return lookup("#results-table").query();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean)
+                .get());
+        waitForFxEvents();
+    }
+}
