@@ -18,6 +18,9 @@ import java.util.Optional;
 record OpenedCatalogue(
         Path file, Readers readers, Writer writer, Optional<CatalogueLock> lock, Optional<String> notice) {
 
+    /** How long opening waits for another process that makes the file. */
+    private static final long OWNER_AT_WORK_NANOS = 5_000_000_000L;
+
     static OpenedCatalogue owning(Path path, Migrations migrations) {
         CatalogueFile file = new CatalogueFile(path);
         Optional<CatalogueLock> lock;
@@ -88,7 +91,20 @@ record OpenedCatalogue(
 
     /** Reads what the owner writes. */
     private static OpenedCatalogue beside(CatalogueFile file, Migrations migrations, String notice) {
+        awaitOwner(file, migrations);
         return readOnly(file, migrations, new Readers(file.path(), file::openReader), notice);
+    }
+
+    /** The owner may be creating or migrating the file this very moment. */
+    private static void awaitOwner(CatalogueFile file, Migrations migrations) {
+        long began = System.nanoTime();
+        try {
+            while (!isUpToDate(file, migrations) && System.nanoTime() - began < OWNER_AT_WORK_NANOS) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static OpenedCatalogue protectedFile(CatalogueFile file, Migrations migrations, Exception cause) {
