@@ -43,7 +43,7 @@ import java.util.stream.Stream;
  * Measures scanning: {@code listing FOLDER}, {@code listening FOLDER CLIPS} or {@code memory FOLDER CLIPS}. Wall-clock time
  * and the CPU time of the whole process, which a busy machine falsifies less.
  */
-public final class ScanBenchmark {
+public final class ScanBench {
 
     private static final int WORKERS = 2;
     private static final OperatingSystemMXBean SYSTEM =
@@ -51,13 +51,13 @@ public final class ScanBenchmark {
 
     private final Path work;
 
-    private ScanBenchmark(Path work) {
+    private ScanBench(Path work) {
         this.work = work;
     }
 
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[1]);
-        ScanBenchmark benchmark = new ScanBenchmark(work);
+        ScanBench benchmark = new ScanBench(work);
         switch (args[0]) {
             case "listing" -> benchmark.listing();
             case "listening" -> benchmark.listening(Integer.parseInt(args[2]));
