@@ -4,6 +4,7 @@ import app.earmark.decode.UndecodableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.export.TagSheet;
+import app.earmark.indexing.Retagger;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.ClipCatalog;
@@ -108,6 +109,11 @@ public final class Earmark implements AutoCloseable {
 
     public Scanner scanner() {
         return scanner.get();
+    }
+
+    /** Makes tags follow a change of labels, without listening again. */
+    public Retagger retagger() {
+        return parts.retagger(home, catalogue.get(), pack::get);
     }
 
     public Searcher searcher() {

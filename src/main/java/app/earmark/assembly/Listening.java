@@ -24,8 +24,16 @@ record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
      * @param own labels that the person added to the vocabulary
      */
     ClipListener with(ModelPack pack, Collection<OwnLabel> own, StageTimes times) throws EncoderFailure {
-        Tagger tagger = Tagger.of(pack, vocabulary.with(own), prompts);
+        Tagger tagger = tagger(pack, own);
         return new ModelListener(
-                new ClipEmbedder(pack, decoder, times), tagger::claims, Tagger.claimsOfSilence(), times);
+                new ClipEmbedder(pack, decoder, times),
+                tagger::claims,
+                Tagger.claimsOfSilence(),
+                tagger.vocabulary(),
+                times);
+    }
+
+    Tagger tagger(ModelPack pack, Collection<OwnLabel> own) throws EncoderFailure {
+        return Tagger.of(pack, vocabulary.with(own), prompts);
     }
 }

@@ -3,6 +3,7 @@ package app.earmark.assembly;
 import app.earmark.decode.AudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.indexing.Retagger;
 import app.earmark.indexing.Scanner;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.search.PackSource;
@@ -34,6 +35,11 @@ public interface Parts {
      * @param pack loads the pack when there is something to listen to
      */
     Scanner scanner(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
+
+    /**
+     * @param pack loads the pack when the labels have to be compared
+     */
+    Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
 
     /**
      * @param pack loads the pack when a search needs it; keyword searches never do

@@ -6,6 +6,8 @@ import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.embed.UnusablePack;
 import app.earmark.indexing.LibraryScanner;
+import app.earmark.indexing.Retagger;
+import app.earmark.indexing.RetaggingScanner;
 import app.earmark.indexing.ScanSettings;
 import app.earmark.indexing.Scanner;
 import app.earmark.indexing.StageTimes;
@@ -81,7 +83,7 @@ public final class StandardParts implements Parts {
     @Override
     public Scanner scanner(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
         StageTimes times = new StageTimes();
-        return new LibraryScanner(
+        LibraryScanner scanner = new LibraryScanner(
                 catalogue.clips(),
                 catalogue.records(),
                 decoder.get(),
@@ -95,6 +97,18 @@ public final class StandardParts implements Parts {
                 },
                 ScanSettings.ofThisMachine(),
                 times);
+        return new RetaggingScanner(scanner, retagger(home, catalogue, pack));
+    }
+
+    @Override
+    public Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
+        return new Retagger(catalogue.records(), catalogue.embeddings(), () -> {
+            try {
+                return listening(home).tagger(pack.get(), catalogue.tags().ownLabels());
+            } catch (EncoderFailure e) {
+                throw new PackUnavailable(e);
+            }
+        });
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 digests as lower-case hex. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static String ofText(String text) {
+    public static String ofText(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 

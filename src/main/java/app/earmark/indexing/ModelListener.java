@@ -23,20 +23,24 @@ public final class ModelListener implements ClipListener {
     private final ClipEmbedder embedder;
     private final Function<float[], List<TagClaim>> tagger;
     private final List<TagClaim> claimsOfSilence;
+    private final String vocabulary;
     private final StageTimes times;
 
     /**
      * @param tagger what the model claims about a clip with this joint vector; thread-safe
      * @param claimsOfSilence what is claimed about a clip in which there is nothing to hear
+     * @param vocabulary digest of the labels, prompts and rule behind the tagger
      */
     public ModelListener(
             ClipEmbedder embedder,
             Function<float[], List<TagClaim>> tagger,
             List<TagClaim> claimsOfSilence,
+            String vocabulary,
             StageTimes times) {
         this.embedder = embedder;
         this.tagger = tagger;
         this.claimsOfSilence = List.copyOf(claimsOfSilence);
+        this.vocabulary = vocabulary;
         this.times = times;
     }
 
@@ -78,6 +82,7 @@ public final class ModelListener implements ClipListener {
                 Optional.of(heard.thumbnail()),
                 Optional.of(heard.playerPeaks()),
                 claims,
+                vocabulary,
                 Optional.empty());
     }
 
@@ -93,6 +98,7 @@ public final class ModelListener implements ClipListener {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                vocabulary,
                 Optional.of(failure));
     }
 }

@@ -23,4 +23,9 @@ public record ScanReport(
         long failed,
         boolean cancelled,
         List<ClipFailure> failures,
-        List<SoundLibrary> absent) {}
+        List<SoundLibrary> absent) {
+
+    ScanReport asCancelled() {
+        return new ScanReport(listed, embedded, unchanged, offline, failed, true, failures, absent);
+    }
+}

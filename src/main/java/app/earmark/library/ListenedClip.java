@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param contentHash SHA-256 of the file's bytes, hex; absent when the file could not be read to its end
  * @param embedding absent for silent and failed clips
  * @param modelClaims labels the model asserts, and its best guesses
+ * @param vocabulary digest of the labels, prompts and rule that the claims were made from
  */
 public record ListenedClip(
         ClipId id,
@@ -23,4 +24,5 @@ public record ListenedClip(
         Optional<Peaks> thumbnail,
         Optional<Peaks> playerPeaks,
         List<TagClaim> modelClaims,
+        String vocabulary,
         Optional<ClipFailure> failure) {}

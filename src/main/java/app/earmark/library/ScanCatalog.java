@@ -40,6 +40,20 @@ public interface ScanCatalog {
 
     void saveListened(Collection<ListenedClip> listened);
 
+    /**
+     * Clips with an embedding of this pack whose model claims were made from another vocabulary than this, in the order in
+     * which they were recorded; offline ones too.
+     *
+     * @param vocabulary digest of the labels, prompts and rule
+     */
+    List<TagTask> awaitingTagging(PackId pack, String vocabulary);
+
+    /**
+     * Replaces what the model claims; what others say stays. Clips that were listened to again since the task was handed out
+     * are passed over.
+     */
+    void saveModelClaims(PackId pack, String vocabulary, Collection<TaggedClip> tagged);
+
     /** Removes records for good, with their tags and embeddings. */
     void forget(Collection<ClipId> clips);
 
@@ -52,4 +66,16 @@ public interface ScanCatalog {
 
     /** A file to probe or to listen to. */
     record ListenTask(ClipId id, Path path, FileStamp stamp) {}
+
+    /**
+     * A clip to tag anew from its stored embedding.
+     *
+     * @param turn tells one listening of the clip from another
+     */
+    record TagTask(ClipId id, long turn) {}
+
+    /**
+     * @param modelClaims labels the model asserts, and its best guesses
+     */
+    record TaggedClip(TagTask task, List<TagClaim> modelClaims) {}
 }

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads and replaces what sources say about clips. */
 final class Claims {
@@ -64,6 +66,35 @@ final class Claims {
                 claim.label().strip(),
                 claim.score().isPresent() ? claim.score().getAsDouble() : null,
                 claim.asserted() ? 1 : 0);
+    }
+
+    static void deleteModels(Connection c, ClipId clip, long pack) throws SQLException {
+        new SqlQuery(c, "delete from tag_claim where source = 'model' and clip = ? and pack = ?", clip.value(), pack)
+                .update();
+    }
+
+    /** Adds claims that can only be a model's. */
+    static void addModels(SqlBatch insertion, ClipId clip, long pack, Collection<TagClaim> claims) throws SQLException {
+        for (TagClaim claim : claims) {
+            if (claim.source() != TagSource.MODEL) {
+                throw new IllegalArgumentException("a model makes no claims of source " + claim.source());
+            }
+            add(insertion, clip, pack, claim);
+        }
+    }
+
+    /** What one pack's model claims. */
+    static Map<ClipId, Set<TagClaim>> ofModel(Connection c, Collection<ClipId> ids, long pack) throws SQLException {
+        Map<ClipId, Set<TagClaim>> claims = new HashMap<>();
+        new SqlQuery(
+                        c,
+                        "select clip, label, source, score, asserted from tag_claim"
+                                + " where clip in (select value from json_each(?)) and source = 'model' and pack = ?",
+                        JsonArrays.ofClips(ids),
+                        pack)
+                .each(row -> claims.computeIfAbsent(new ClipId(row.getLong(1)), id -> new HashSet<>())
+                        .add(claim(row)));
+        return claims;
     }
 
     /** The number this catalogue knows a pack by. */

@@ -4,8 +4,6 @@ import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.FileStamp;
 import app.earmark.library.ListenedClip;
-import app.earmark.library.TagClaim;
-import app.earmark.library.TagSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,18 +42,8 @@ final class ListeningWrites {
                 }
                 saveVectors(c, clip, pack);
                 saveOutlines(c, clip);
-                new SqlQuery(
-                                c,
-                                "delete from tag_claim where source = 'model' and clip = ? and pack = ?",
-                                clip.id().value(),
-                                pack)
-                        .update();
-                for (TagClaim claim : clip.modelClaims()) {
-                    if (claim.source() != TagSource.MODEL) {
-                        throw new IllegalArgumentException("listening makes no claims of source " + claim.source());
-                    }
-                    Claims.add(claims, clip.id(), pack, claim);
-                }
+                Claims.deleteModels(c, clip.id(), pack);
+                Claims.addModels(claims, clip.id(), pack, clip.modelClaims());
             }
         }
         writes.refreshTagsAndText(c, saved);
@@ -72,11 +60,12 @@ final class ListeningWrites {
                 .update();
         new SqlQuery(
                         c,
-                        "insert into listening (clip, pack, turn) values (?, ?, ?)"
-                                + " on conflict do update set turn = excluded.turn",
+                        "insert into listening (clip, pack, turn, vocabulary) values (?, ?, ?, ?)"
+                                + " on conflict do update set turn = excluded.turn, vocabulary = excluded.vocabulary",
                         clip.id().value(),
                         pack,
-                        Writer.next(c, "turn"))
+                        Writer.next(c, "turn"),
+                        TaggingWrites.vocabularyNumber(c, clip.vocabulary()))
                 .update();
     }
 

@@ -29,8 +29,9 @@ final class Migrations {
     }
 
     static Migrations bundled() {
-        return new Migrations(
-                Stream.of("001-catalogue.sql").map(Migrations::resource).toList());
+        return new Migrations(Stream.of("001-catalogue.sql", "002-vocabulary.sql")
+                .map(Migrations::resource)
+                .toList());
     }
 
     int newest() {

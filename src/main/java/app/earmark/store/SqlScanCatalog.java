@@ -28,6 +28,7 @@ final class SqlScanCatalog implements ScanCatalog {
     private final ListingWrites listing;
     private final ProbeWrites probes;
     private final ListeningWrites listening;
+    private final TaggingWrites tagging;
 
     SqlScanCatalog(Readers readers, Writer writer, ClipWrites writes) {
         this.readers = readers;
@@ -35,6 +36,7 @@ final class SqlScanCatalog implements ScanCatalog {
         this.listing = new ListingWrites(writes);
         this.probes = new ProbeWrites(writes);
         this.listening = new ListeningWrites(writes);
+        this.tagging = new TaggingWrites(writes);
     }
 
     @Override
@@ -121,6 +123,26 @@ final class SqlScanCatalog implements ScanCatalog {
     public void saveListened(Collection<ListenedClip> listened) {
         if (!listened.isEmpty()) {
             writer.run(c -> listening.save(c, listened));
+        }
+    }
+
+    @Override
+    public List<TagTask> awaitingTagging(PackId pack, String vocabulary) {
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        "select l.clip, l.turn from listening l join embedding e on e.clip = l.clip and e.pack = l.pack"
+                                + " where l.pack = ?"
+                                + " and l.vocabulary is not coalesce((select id from vocabulary where digest = ?), 0)"
+                                + " order by l.clip",
+                        Claims.knownPackNumber(c, pack),
+                        vocabulary)
+                .list(row -> new TagTask(new ClipId(row.getLong(1)), row.getLong(2))));
+    }
+
+    @Override
+    public void saveModelClaims(PackId pack, String vocabulary, Collection<TaggedClip> tagged) {
+        if (!tagged.isEmpty()) {
+            writer.run(c -> tagging.save(c, pack, vocabulary, tagged));
         }
     }
 

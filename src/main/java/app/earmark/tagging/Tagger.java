@@ -2,7 +2,9 @@ package app.earmark.tagging;
 
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.PackDescription;
 import app.earmark.embed.TextEncoder;
+import app.earmark.library.PackId;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
 import java.nio.file.Path;
@@ -16,12 +18,19 @@ public final class Tagger {
     /** The label of a clip that holds nothing but silence. */
     public static final String SILENCE = "silence";
 
+    private final PackId pack;
     private final LabelVectors labels;
     private final TagRule rule;
+    private final String vocabulary;
 
-    public Tagger(LabelVectors labels, TagRule rule) {
+    /**
+     * @param pack whose vectors the labels are
+     */
+    public Tagger(PackDescription pack, LabelVectors labels, TagRule rule) {
+        this.pack = pack.packId();
         this.labels = labels;
         this.rule = rule;
+        this.vocabulary = VocabularyDigest.of(pack.hash(), labels.labels(), rule);
     }
 
     /**
@@ -39,7 +48,16 @@ public final class Tagger {
         RememberedPrompts prompts = RememberedPrompts.in(folder, pack.description(), text);
         LabelVectors labels = LabelVectors.of(vocabulary.labels(), prompts);
         prompts.save();
-        return new Tagger(labels, rule);
+        return new Tagger(pack.description(), labels, rule);
+    }
+
+    public PackId pack() {
+        return pack;
+    }
+
+    /** Digest of everything but the sound that claims follow from: the pack, the labels with their prompts, the rule. */
+    public String vocabulary() {
+        return vocabulary;
     }
 
     /**

@@ -178,10 +178,15 @@ public final class ScanBench {
             catalogue = Catalogue.open(file, new UcsLabelNames(ucs, vocabulary));
             FfmpegAudioDecoder decoder = new FfmpegAudioDecoder();
             Tagger tagger = new Tagger(
+                    pack.description(),
                     LabelVectors.of(vocabulary.labels(), pack.text()),
                     TagRule.of(pack.description().tagging()));
             ModelListener listener = new ModelListener(
-                    new ClipEmbedder(pack, decoder, times), tagger::claims, Tagger.claimsOfSilence(), times);
+                    new ClipEmbedder(pack, decoder, times),
+                    tagger::claims,
+                    Tagger.claimsOfSilence(),
+                    tagger.vocabulary(),
+                    times);
             scanner = new LibraryScanner(
                     catalogue.clips(),
                     catalogue.scans(),

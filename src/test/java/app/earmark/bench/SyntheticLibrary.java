@@ -169,6 +169,7 @@ final class SyntheticLibrary {
                 Optional.of(new Peaks(new byte[2 * Peaks.THUMBNAIL_BUCKETS])),
                 Optional.of(new Peaks(new byte[2 * Peaks.PLAYER_BUCKETS])),
                 claims,
+                "synthetic",
                 Optional.empty());
     }
 

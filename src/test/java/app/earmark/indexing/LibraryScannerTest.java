@@ -351,6 +351,7 @@ class LibraryScannerTest {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    "",
                     fails ? Optional.of(failure(clip.path())) : Optional.empty());
         }
 

@@ -161,6 +161,16 @@ final class MemoryCatalog implements ScanCatalog, ClipCatalog {
     }
 
     @Override
+    public List<TagTask> awaitingTagging(PackId pack, String vocabulary) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void saveModelClaims(PackId pack, String vocabulary, Collection<TaggedClip> tagged) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void forget(Collection<ClipId> clips) {
         throw new AssertionError("a scan never forgets");
     }

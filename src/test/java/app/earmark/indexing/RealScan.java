@@ -23,6 +23,8 @@ final class RealScan implements AutoCloseable {
 
     static final TagClaim SILENCE = new TagClaim("silence", TagSource.MODEL, OptionalDouble.empty(), true);
 
+    static final String VOCABULARY = "first dimension";
+
     final Catalogue catalogue;
     final StageTimes times = new StageTimes();
     private final ModelPack pack;
@@ -43,7 +45,11 @@ final class RealScan implements AutoCloseable {
     LibraryScanner scanner(UnaryOperator<ClipListener> around) {
         FfmpegAudioDecoder decoder = new FfmpegAudioDecoder();
         ClipListener listener = around.apply(new ModelListener(
-                new ClipEmbedder(pack, decoder, times), RealScan::firstDimensionAsTag, List.of(SILENCE), times));
+                new ClipEmbedder(pack, decoder, times),
+                RealScan::firstDimensionAsTag,
+                List.of(SILENCE),
+                VOCABULARY,
+                times));
         return new LibraryScanner(
                 catalogue.clips(),
                 catalogue.scans(),

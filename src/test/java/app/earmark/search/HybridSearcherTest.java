@@ -284,6 +284,7 @@ class HybridSearcherTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        "",
                         Optional.empty())));
     }
 

@@ -29,6 +29,7 @@ final class Sounds {
 
     static final Path ROOT = Path.of("/sounds/My Library").toAbsolutePath();
     static final PackId PACK = new PackId("starter", "1.0.0");
+    static final String VOCABULARY = "first";
     static final FileStamp STAMP = new FileStamp(1000, 123_456_789);
     static final AudioFacts WAV = new AudioFacts("WAV", "pcm_s24le", 2.5, 96_000, 2, OptionalInt.of(24));
 
@@ -108,6 +109,7 @@ final class Sounds {
                 Optional.of(new Peaks(new byte[] {-3, 4})),
                 Optional.of(new Peaks(new byte[] {-127, 127, -1, 0})),
                 List.of(claims),
+                VOCABULARY,
                 Optional.empty());
     }
 

@@ -75,7 +75,10 @@ class TaggerTest {
     }
 
     private Tagger tagger() throws Exception {
-        return new Tagger(LabelVectors.of(vocabulary.labels(), words()), new TagRule(2.5, 0.3, 0.8, 3));
+        return new Tagger(
+                new TextOnlyPack(words()).description(),
+                LabelVectors.of(vocabulary.labels(), words()),
+                new TagRule(2.5, 0.3, 0.8, 3));
     }
 
     private static WordEncoder words() {
