@@ -9,6 +9,8 @@ import app.earmark.progress.Progress;
 import app.earmark.search.SearchRequest;
 import app.earmark.search.SearchResults;
 import app.earmark.search.Searcher;
+import app.earmark.ui.player.FallbackEngine;
+import app.earmark.ui.player.MediaEngine;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 
@@ -25,7 +27,7 @@ final class EarmarkParts {
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
-                earmark.player(),
+                new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
                 earmark.readOnly(),
                 earmark.notice());
     }

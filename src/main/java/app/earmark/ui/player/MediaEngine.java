@@ -1,0 +1,151 @@
+package app.earmark.ui.player;
+
+import app.earmark.playback.PlaybackEngine;
+import app.earmark.playback.PlaybackState;
+import app.earmark.playback.PlaybackState.Phase;
+import app.earmark.playback.Region;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.media.Media;
+import javafx.scene.media.MediaException;
+import javafx.scene.media.MediaPlayer;
+import javafx.util.Duration;
+
+/**
+ * Plays through JavaFX's media library: plain WAV, AIFF, MP3 and AAC. It reaches sound systems by another way than the
+ * Java audio line, and so may play where that finds no device.
+ */
+public final class MediaEngine implements PlaybackEngine {
+
+    private static final Set<String> EXTENSIONS = Set.of("wav", "aif", "aiff", "mp3", "m4a");
+
+    private MediaPlayer player;
+    private double gain = 1;
+    private Optional<Region> loop = Optional.empty();
+    private volatile Consumer<PlaybackState> listener = state -> {};
+
+    /** Whether the name's extension is one the media library knows. */
+    public static boolean plays(Path file) {
+        String name = file.getFileName().toString();
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void play(Path file, double fromSeconds) {
+        onWindow(() -> {
+            dispose();
+            try {
+                start(new MediaPlayer(new Media(file.toUri().toString())), file, fromSeconds);
+            } catch (MediaException | IllegalArgumentException | UnsupportedOperationException e) {
+                listener.accept(failed(file));
+            }
+        });
+    }
+
+    private void start(MediaPlayer started, Path file, double fromSeconds) {
+        player = started;
+        started.setVolume(gain);
+        started.setOnError(() -> listener.accept(failed(file)));
+        started.setOnReady(() -> started.seek(Duration.seconds(fromSeconds)));
+        started.setOnPlaying(() -> listener.accept(PlaybackState.of(Phase.PLAYING)));
+        started.setOnPaused(() -> listener.accept(PlaybackState.of(Phase.PAUSED)));
+        started.setOnEndOfMedia(() -> {
+            if (loop.isEmpty()) {
+                listener.accept(PlaybackState.of(Phase.ENDED));
+            }
+        });
+        applyLoop();
+        started.play();
+    }
+
+    private static PlaybackState failed(Path file) {
+        return PlaybackState.failed(file.getFileName() + " can't be played by the system's media library.");
+    }
+
+    private void applyLoop() {
+        player.setCycleCount(loop.isPresent() ? MediaPlayer.INDEFINITE : 1);
+        player.setStartTime(Duration.seconds(loop.map(Region::startSeconds).orElse(0.0)));
+        player.setStopTime(
+                loop.map(region -> Duration.seconds(region.endSeconds())).orElse(Duration.INDEFINITE));
+    }
+
+    @Override
+    public void pause() {
+        onWindow(() -> withPlayer(MediaPlayer::pause));
+    }
+
+    @Override
+    public void resume() {
+        onWindow(() -> withPlayer(MediaPlayer::play));
+    }
+
+    @Override
+    public void stop() {
+        onWindow(() -> {
+            dispose();
+            listener.accept(PlaybackState.of(Phase.STOPPED));
+        });
+    }
+
+    @Override
+    public void seek(double seconds) {
+        onWindow(() -> withPlayer(playing -> playing.seek(Duration.seconds(seconds))));
+    }
+
+    @Override
+    public void loop(Optional<Region> region) {
+        onWindow(() -> {
+            loop = region;
+            withPlayer(playing -> applyLoop());
+        });
+    }
+
+    @Override
+    public void volume(double newGain) {
+        onWindow(() -> {
+            gain = newGain;
+            withPlayer(playing -> playing.setVolume(newGain));
+        });
+    }
+
+    @Override
+    public double positionSeconds() {
+        MediaPlayer playing = player;
+        return playing == null ? 0 : playing.getCurrentTime().toSeconds();
+    }
+
+    @Override
+    public void onState(Consumer<PlaybackState> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void close() {
+        onWindow(this::dispose);
+    }
+
+    private void dispose() {
+        if (player != null) {
+            player.dispose();
+            player = null;
+        }
+    }
+
+    private void withPlayer(Consumer<MediaPlayer> action) {
+        if (player != null) {
+            action.accept(player);
+        }
+    }
+
+    private static void onWindow(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+}
