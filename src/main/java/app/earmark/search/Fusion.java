@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * the whole collection, in standard deviations, scaled so that the best clip has 1. Words count by the square of the
  * share of the query that was found ({@link KeywordHit#score}), doubled: a clip whose name is the query (2) always comes before
  * the best sound without any of the words (1), while a stray word of a sentence (a fifth: 0.08) hardly moves a clip.
- * See docs/decisions/0003-fusing-words-and-sound.md for what this was compared with.
+ * See docs/decisions/0004-fusing-words-and-sound.md for what this was compared with.
  */
 final class Fusion {
 
