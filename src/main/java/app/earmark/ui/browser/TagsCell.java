@@ -24,6 +24,8 @@ final class TagsCell extends TableCell<ResultRow, ClipCard> {
         getStyleClass().add("tags-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.maxWidthProperty().bind(widthProperty().subtract(13));
+        chips.forEach(chip -> chip.setMinWidth(28));
     }
 
     @Override

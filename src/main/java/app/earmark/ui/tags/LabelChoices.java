@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** All labels a person can pick: the CatIDs and their own; own ones come first. */
+/** All labels a person can pick: the CatIDs and their own; own ones come first. Thread-safe. */
 public final class LabelChoices {
 
     private static final int MOST_SHOWN = 12;
 
     private final List<LabelChoice> catIds;
-    private List<LabelChoice> own = List.of();
+    private volatile List<LabelChoice> own = List.of();
 
     public LabelChoices(List<LabelChoice> catIds) {
         this.catIds = List.copyOf(catIds);
@@ -26,7 +26,7 @@ public final class LabelChoices {
     public List<LabelChoice> suggest(String text) {
         String typed = text.strip();
         if (typed.isEmpty()) {
-            return own.stream().limit(MOST_SHOWN).toList();
+            return List.of();
         }
         List<LabelChoice> all = new ArrayList<>(own);
         all.addAll(catIds);

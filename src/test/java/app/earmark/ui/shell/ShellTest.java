@@ -129,6 +129,21 @@ class ShellTest extends ApplicationTest {
     }
 
     @Test
+    void aBlankWhileTypingATagChoosesNothing() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+        long before = catalog.revision();
+
+        clickOn("#add-tag").write("metal im");
+        sleep(600);
+        write("pa");
+
+        assertThat(lookup("#add-tag").queryAs(TextField.class).getText()).isEqualTo("metal impa");
+        assertThat(catalog.revision()).isEqualTo(before);
+    }
+
+    @Test
     void sidebarCategoryNarrowsAndAbsentLibrariesAreMarked() throws TimeoutException {
         until(() -> lookup(".side-line.absent").tryQuery().isPresent());
 

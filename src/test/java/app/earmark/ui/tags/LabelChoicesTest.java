@@ -31,7 +31,7 @@ class LabelChoicesTest {
         labels.setOwn(List.of("rainy day"));
 
         assertThat(labels.suggest("rain")).first().isEqualTo(LabelChoice.own("rainy day"));
-        assertThat(labels.suggest("")).containsExactly(LabelChoice.own("rainy day"));
+        assertThat(labels.suggest(" ")).isEmpty();
     }
 
     @Test
