@@ -12,6 +12,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where a label is typed; the CatIDs and own labels that fit are offered below as one types. */
 final class AddTagField extends CustomTextField {
 
+    /** Names of the platform's own theme that the popup looks up, and AtlantaFX does not define. */
+    private static final String POPUP_COLOURS = "-fx-control-inner-background: -color-bg-overlay;"
+            + " -fx-background: -color-bg-overlay; -fx-accent: -color-border-default;"
+            + " -fx-selection-bar: -color-border-default; -fx-selection-bar-non-focused: -color-border-default;";
+
     private final InspectorViewModel model;
 
     AddTagField(InspectorViewModel model) {
@@ -31,6 +36,7 @@ final class AddTagField extends CustomTextField {
         });
         AutoCompletionBinding<LabelChoice> choices = TextFields.bindAutoCompletion(
                 this, typed -> model.labels().suggest(typed.getUserText()), new ChoiceText());
+        choices.getAutoCompletionPopup().setStyle(POPUP_COLOURS);
         choices.setOnAutoCompleted(event -> accept(event.getCompletion().label()));
     }
 
