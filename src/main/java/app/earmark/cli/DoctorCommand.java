@@ -27,13 +27,18 @@ final class DoctorCommand extends EarmarkSubcommand {
             session.printJson(new Diagnosis(well, findings));
         } else {
             findings.forEach(this::print);
-            session.console()
-                    .line(
-                            well
-                                    ? "Everything Earmark needs is there."
-                                    : "Something Earmark needs is missing; see above.");
+            session.console().line(summary(well, findings));
         }
         return well ? ExitCode.DONE : ExitCode.COULD_NOT;
+    }
+
+    private static String summary(boolean well, List<Finding> findings) {
+        if (!well) {
+            return "Something Earmark needs is missing; see above.";
+        }
+        return findings.stream().allMatch(f -> f.level() == Finding.Level.OK)
+                ? "Everything is there."
+                : "Everything the command line needs is there; what is marked absent limits the rest.";
     }
 
     private void print(Finding finding) {

@@ -67,12 +67,13 @@ final class MachineChecks {
         return home.folder().toString();
     }
 
-    private String diskSpace() throws IOException, NotWell {
+    private String diskSpace() throws NotWell {
         Path there = home.folder();
         while (!Files.exists(there)) {
             there = there.getParent();
         }
-        long bytes = Files.getFileStore(there).getUsableSpace();
+        // Not Files.getFileStore: it fails where the mount point is out of sight, as in a container.
+        long bytes = there.toFile().getUsableSpace();
         String found = String.format(Locale.ROOT, "%.1f GB free in %s", bytes / 1e9, there);
         if (bytes < ENOUGH_BYTES) {
             throw new NotWell(found);
