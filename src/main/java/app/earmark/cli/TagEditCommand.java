@@ -5,6 +5,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
+import app.earmark.library.TagCatalog.OwnLabel;
 import app.earmark.library.TagPrecedence;
 import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsTable;
@@ -41,14 +42,17 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
     final int run(Earmark earmark) {
         Clip clip = new FileLookup(earmark).require(file);
         LabelLookup lookup = new LabelLookup(earmark.ucs());
+        List<OwnLabel> before = earmark.tags().ownLabels();
         for (String typed : labels) {
             if (typed.isBlank()) {
                 throw new CommandFailure(ExitCode.USAGE, "A label needs at least one letter.");
             }
             apply(earmark, clip, lookup.labelFor(typed));
         }
+        int exitCode =
+                earmark.tags().ownLabels().equals(before) ? ExitCode.DONE : new LabelChange(session).follow(earmark);
         new TagsPrinter(session).print(earmark, clip);
-        return ExitCode.DONE;
+        return exitCode;
     }
 
     abstract void apply(Earmark earmark, Clip clip, String label);

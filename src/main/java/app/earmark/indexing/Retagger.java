@@ -41,13 +41,24 @@ public final class Retagger {
     }
 
     /**
-     * Tags anew what is due.
+     * Tags anew what is due, and once more if the labels changed meanwhile.
      *
      * @return how many clips were looked at
      * @throws CancelledWork when the person asked to stop; what was done stays
      */
     public long retag(Progress progress) throws CancelledWork {
-        Tagger tagger = taggers.get();
+        long tagged = 0;
+        Tagger before = null;
+        for (Tagger now = taggers.get();
+                before == null || !now.vocabulary().equals(before.vocabulary());
+                now = taggers.get()) {
+            tagged += retag(now, progress);
+            before = now;
+        }
+        return tagged;
+    }
+
+    private long retag(Tagger tagger, Progress progress) throws CancelledWork {
         List<TagTask> due = catalog.awaitingTagging(tagger.pack(), tagger.vocabulary());
         if (due.isEmpty()) {
             return 0;

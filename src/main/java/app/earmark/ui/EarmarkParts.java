@@ -2,6 +2,7 @@ package app.earmark.ui;
 
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.SampleSounds;
+import app.earmark.embed.EncoderFailure;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.progress.CancelledWork;
@@ -25,6 +26,7 @@ final class EarmarkParts {
                 earmark.tags(),
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
+                new LateRetagging(earmark),
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
@@ -36,6 +38,20 @@ final class EarmarkParts {
         Path folder = earmark.home().demo();
         SampleSounds.unpackTo(folder);
         return folder;
+    }
+
+    private record LateRetagging(Earmark earmark) implements WindowParts.Retagging {
+
+        @Override
+        public long due() throws EncoderFailure {
+            boolean listened = earmark.embeddings().count(earmark.pack().id()) > 0;
+            return listened ? earmark.retagger().due() : 0;
+        }
+
+        @Override
+        public long retag(Progress progress) throws CancelledWork {
+            return earmark.retagger().retag(progress);
+        }
     }
 
     /** Lets the window open without waiting for the search index. */

@@ -94,6 +94,20 @@ class CliContractTest {
     }
 
     @Test
+    void aNewLabelIsComparedWithEverySoundAtOnce() {
+        assertThat(run("tags", "add", sound(DOOR), "a large church bell", "--json")
+                        .exitCode())
+                .isZero();
+        JsonObject bell = run("tags", "list", sound("Bells/large bell rings out.ogg"), "--json")
+                .json();
+        assertThat(Stream.of("tags", "guesses")
+                        .flatMap(key -> objects(bell.getAsJsonArray(key)).stream())
+                        .map(claim -> claim.get("label").getAsString()))
+                .contains("a large church bell");
+        run("tags", "remove", sound(DOOR), "a large church bell");
+    }
+
+    @Test
     void rescanDoesNothingAgain() {
         JsonObject report = run("scan", sounds, "--json").json();
         assertThat(report.get("embedded").getAsLong()).isZero();

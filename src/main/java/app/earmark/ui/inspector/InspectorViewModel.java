@@ -41,6 +41,7 @@ public final class InspectorViewModel {
     private final ObservableList<SimilarClip> similar = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Runnable changed = () -> {};
+    private Runnable labelAdded = () -> {};
 
     /**
      * @param readOnly whether the catalogue takes no changes
@@ -65,6 +66,11 @@ public final class InspectorViewModel {
     /** Called when a person's word about tags was stored. */
     public void onChange(Runnable action) {
         changed = action;
+    }
+
+    /** Called when a label was stored that nobody used before. */
+    public void onNewLabel(Runnable action) {
+        labelAdded = action;
     }
 
     /** Inspects the last of these clips; what is said about labels goes for all of them. */
@@ -142,15 +148,21 @@ public final class InspectorViewModel {
         }
         String label = labels.exactly(text).map(LabelChoice::label).orElse(text);
         boolean known = labels.exactly(text).isPresent();
-        say(ids -> {
-            if (!known) {
-                tags.saveOwnLabel(new TagCatalog.OwnLabel(label, List.of(label)));
-            }
-            tags.hold(ids, label);
-        });
+        say(
+                ids -> {
+                    if (!known) {
+                        tags.saveOwnLabel(new TagCatalog.OwnLabel(label, List.of(label)));
+                    }
+                    tags.hold(ids, label);
+                },
+                known ? () -> {} : labelAdded);
     }
 
     private void say(Saying saying) {
+        say(saying, () -> {});
+    }
+
+    private void say(Saying saying, Runnable then) {
         List<ClipId> ids = selection.get().stream().map(Clip::id).toList();
         if (ids.isEmpty() || readOnly) {
             return;
@@ -167,6 +179,7 @@ public final class InspectorViewModel {
                         read();
                     }
                     changed.run();
+                    then.run();
                 },
                 failure -> trouble.set("That could not be stored: " + failure.getMessage()));
     }

@@ -43,6 +43,7 @@ public final class ShellViewModel {
     private final PlayerViewModel player;
     private final TaskListViewModel tasks;
     private final ScanViewModel scans;
+    private final RetagViewModel retags;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
@@ -63,8 +64,10 @@ public final class ShellViewModel {
         player = new PlayerViewModel(parts.player(), parts.clips(), settings, background);
         tasks = new TaskListViewModel(background);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
+        retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
         inspector.onChange(this::tagsChanged);
+        inspector.onNewLabel(retags::retag);
         results.selection().addListener((property, before, now) -> {
             inspector.inspect(now);
             if (now.size() == 1) {
@@ -81,6 +84,7 @@ public final class ShellViewModel {
         search.search();
         readSideBar();
         watch.start();
+        retags.goOnSoon();
         parts.notice().ifPresent(tasks::tell);
     }
 

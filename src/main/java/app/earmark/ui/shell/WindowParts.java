@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /**
  * What the window asks of the program beneath it.
  *
+ * @param retagging makes tags follow a change of labels
  * @param forget removes a library's records for good
  * @param samples unpacks the sample sounds and says where they are
  * @param player closed with the window
@@ -26,6 +27,7 @@ public record WindowParts(
         TagCatalog tags,
         Searcher searcher,
         ScanFolders scans,
+        Retagging retagging,
         Consumer<LibraryId> forget,
         SampleSounds samples,
         PlaybackEngine player,
@@ -36,6 +38,16 @@ public record WindowParts(
     @FunctionalInterface
     public interface ScanFolders {
         ScanReport scan(List<Path> folders, boolean acceptMissing, Progress progress) throws Exception;
+    }
+
+    /** Makes tags follow a change of labels, without listening again; may have to load the model first. */
+    public interface Retagging {
+
+        /** How many sounds await it. */
+        long due() throws Exception;
+
+        /** Returns how many sounds were looked at; throws {@code CancelledWork} when cancelled. */
+        long retag(Progress progress) throws Exception;
     }
 
     /** Puts the sample sounds into a folder. */

@@ -1,6 +1,7 @@
 package app.earmark.ui.fakes;
 
 import app.earmark.indexing.ScanReport;
+import app.earmark.progress.Progress;
 import app.earmark.ui.EarmarkWindow;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
@@ -28,11 +29,25 @@ public final class MemoryWindow {
                     }
                     return new ScanReport(200, 197, 0, 0, 3, progress.isCancelled(), List.of(), List.of());
                 },
+                new NothingToRetag(),
                 library -> {},
                 () -> Path.of("/home/sound/samples"),
                 audition,
                 false,
                 Optional.empty());
+    }
+
+    private static final class NothingToRetag implements WindowParts.Retagging {
+
+        @Override
+        public long due() {
+            return 0;
+        }
+
+        @Override
+        public long retag(Progress progress) {
+            return 0;
+        }
     }
 
     public static void main(String[] args) throws InterruptedException {

@@ -12,6 +12,7 @@ import app.earmark.ui.fakes.MemorySearcher;
 import app.earmark.ui.fakes.Threads;
 import app.earmark.ui.tags.LabelChoice;
 import app.earmark.ui.tags.LabelChoices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,17 @@ class InspectorViewModelTest {
     void anUnknownWordBecomesALabelOfThePersonsOwn() {
         model.inspect(List.of(first));
 
+        List<String> told = new ArrayList<>();
+        model.onNewLabel(() -> told.add("new"));
+
         model.add("  trailer gold ");
+        model.add("Trailer Gold");
+        model.add("rain-general");
 
         assertThat(catalog.ownLabels()).extracting(TagCatalog.OwnLabel::label).contains("trailer gold");
         assertThat(tags()).extracting(Tag::label).contains("trailer gold");
         assertThat(labels.suggest("gold")).extracting(LabelChoice::label).containsExactly("trailer gold");
+        assertThat(told).containsExactly("new");
     }
 
     @Test
