@@ -4,7 +4,7 @@ import argparse
 import importlib.util
 from pathlib import Path
 
-from . import check, checkpoint, credits, fit, fixtures, pack, pairs
+from . import check, checkpoint, credits, fit, fixtures, pack, pairs, prompts
 from .sentences import SentenceEncoder
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -41,6 +41,7 @@ def main():
         "text-head.onnx": pack.text_model(text, dimensions),
     }
     pack.write(given.out, models, dimensions, fit.LOGIT_SCALE, fit.RULE.parameters())
+    prompts.write(given.out, encoder, prompts.read_table())
     for line in check.report(given.out, audio, text, encoder, given.data / "frontend-reference.npz"):
         print(line)
     credits.write(REPOSITORY / "onnx/starter/CREDITS.md", given.data / "pairs_manifest.csv")

@@ -32,6 +32,8 @@ class SentenceEncoder:
         with zipfile.ZipFile(jar) as archive:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = 1
+            # As the program does: fused layers round differently, and an int8 step more or less shows.
+            options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
             self._session = onnxruntime.InferenceSession(archive.read(MODEL), options)
             self._tokenizer = Tokenizer.from_str(archive.read(TOKENIZER).decode("utf-8"))
         self._tokenizer.no_padding()

@@ -1,5 +1,6 @@
 package app.earmark.embed;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,7 @@ public final class OnnxModelPack implements ModelPack {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxModelPack.class);
 
+    private final PackFiles files;
     private final PackSpec spec;
     private final PackModels models;
 
@@ -18,7 +20,8 @@ public final class OnnxModelPack implements ModelPack {
     private OnnxTextEncoder text;
     private boolean closed;
 
-    private OnnxModelPack(PackSpec spec, PackModels models) {
+    private OnnxModelPack(PackFiles files, PackSpec spec, PackModels models) {
+        this.files = files;
         this.spec = spec;
         this.models = models;
     }
@@ -30,7 +33,7 @@ public final class OnnxModelPack implements ModelPack {
      */
     public static OnnxModelPack open(PackFiles files) throws UnusablePack {
         PackSpec spec = new PackReader(files).read();
-        return new OnnxModelPack(spec, new PackModels(files, spec));
+        return new OnnxModelPack(files, spec, new PackModels(files, spec));
     }
 
     @Override
@@ -73,6 +76,11 @@ public final class OnnxModelPack implements ModelPack {
             }
             return text;
         }
+    }
+
+    @Override
+    public Map<String, float[]> promptVectors() {
+        return PromptVectors.read(files, description());
     }
 
     private void refuseIfClosed() {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A pack's text encoder that keeps the vectors of prompts in a file, so that the vocabulary is encoded once a pack and not
- * at every start. The file is only a cache: one that is missing, damaged or can't be written costs time and nothing else.
+ * A pack's text encoder that knows the vectors of prompts shipped with the pack, and keeps those of others in a file, so
+ * that each prompt is encoded once a pack and not at every start. The file is only a cache: one that is missing, damaged or can't be written costs time and nothing else.
  * Thread-safe.
  *
  * <p>Layout, big-endian as {@link DataOutputStream} writes: magic, dimension, count, then for each prompt its text in
@@ -32,27 +32,32 @@ public final class RememberedPrompts implements TextEncoder {
 
     private final TextEncoder encoder;
     private final Path file;
+    private final Map<String, float[]> shipped;
     private final Map<String, float[]> vectors;
     private boolean grown;
 
-    private RememberedPrompts(TextEncoder encoder, Path file, Map<String, float[]> vectors) {
+    private RememberedPrompts(
+            TextEncoder encoder, Path file, Map<String, float[]> shipped, Map<String, float[]> vectors) {
         this.encoder = encoder;
         this.file = file;
+        this.shipped = shipped;
         this.vectors = vectors;
     }
 
     /**
      * @param folder where the file of this pack lies or is to lie; need not exist
+     * @param shipped vectors of prompts that are known already; none is written to the file
      * @param encoder the pack's own
      */
-    public static RememberedPrompts in(Path folder, PackDescription pack, TextEncoder encoder) {
+    public static RememberedPrompts in(
+            Path folder, PackDescription pack, Map<String, float[]> shipped, TextEncoder encoder) {
         Path file = folder.resolve(pack.packId() + "-" + pack.hash() + ".prompts");
-        return new RememberedPrompts(encoder, file, read(file, pack.jointDimension()));
+        return new RememberedPrompts(encoder, file, Map.copyOf(shipped), read(file, pack.jointDimension()));
     }
 
     @Override
     public synchronized float[] encode(String prompt) throws EncoderFailure {
-        float[] known = vectors.get(prompt);
+        float[] known = shipped.getOrDefault(prompt, vectors.get(prompt));
         if (known == null) {
             known = encoder.encode(prompt);
             vectors.put(prompt, known);

@@ -34,8 +34,8 @@ public final class Tagger {
     }
 
     /**
-     * The tagger of a pack. The first time takes seconds, in which the vocabulary is encoded; then its vectors are read from
-     * {@code folder}.
+     * The tagger of a pack. Prompts whose vectors neither came with the pack nor were kept in {@code folder} are encoded, at
+     * some milliseconds each.
      *
      * @param folder where vectors of prompts are kept between runs
      * @throws EncoderFailure if the pack's text model can't be run
@@ -45,7 +45,7 @@ public final class Tagger {
         TagRule rule = TagRule.of(pack.description().tagging());
         // so the text model is not even loaded where all prompts are known
         TextEncoder text = prompt -> pack.text().encode(prompt);
-        RememberedPrompts prompts = RememberedPrompts.in(folder, pack.description(), text);
+        RememberedPrompts prompts = RememberedPrompts.in(folder, pack.description(), pack.promptVectors(), text);
         LabelVectors labels = LabelVectors.of(vocabulary.labels(), prompts);
         prompts.save();
         return new Tagger(pack.description(), labels, rule);

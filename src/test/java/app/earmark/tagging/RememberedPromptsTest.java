@@ -21,7 +21,7 @@ class RememberedPromptsTest {
 
     @BeforeEach
     void rememberTwo() throws Exception {
-        RememberedPrompts prompts = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), encoder);
+        RememberedPrompts prompts = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), Map.of(), encoder);
         prompts.encode("rain");
         prompts.encode("rain wind");
         prompts.encode("rain");
@@ -31,7 +31,7 @@ class RememberedPromptsTest {
 
     @Test
     void encodesNothingTwiceEvenAfterARestart() throws Exception {
-        RememberedPrompts again = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), encoder);
+        RememberedPrompts again = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), Map.of(), encoder);
         assertThat(again.encode("rain wind")).isEqualTo(new WordEncoder("rain", "wind").encode("rain wind"));
         assertThat(encoder.calls).isEqualTo(2);
         again.encode("wind");
@@ -40,7 +40,8 @@ class RememberedPromptsTest {
 
     @Test
     void forgetsWhatAnotherPackOrBuildSaid() throws Exception {
-        RememberedPrompts.in(folder.resolve("new"), pack("h2", 2), encoder).encode("rain");
+        RememberedPrompts.in(folder.resolve("new"), pack("h2", 2), Map.of(), encoder)
+                .encode("rain");
         assertThat(encoder.calls).isEqualTo(3);
     }
 
@@ -49,12 +50,26 @@ class RememberedPromptsTest {
         Path file = onlyFile();
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 3));
-        RememberedPrompts again = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), encoder);
+        RememberedPrompts again = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), Map.of(), encoder);
         assertThat(again.encode("rain")).containsExactly(1, 0);
         assertThat(encoder.calls).isEqualTo(3);
         again.save();
-        RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), encoder).encode("rain");
+        RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), Map.of(), encoder)
+                .encode("rain");
         assertThat(encoder.calls).isEqualTo(3);
+    }
+
+    @Test
+    void neitherEncodesNorKeepsWhatCameWithThePack() throws Exception {
+        Map<String, float[]> shipped = Map.of("hail", new float[] {0.6f, 0.8f});
+        RememberedPrompts prompts = RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), shipped, encoder);
+        assertThat(prompts.encode("hail")).containsExactly(0.6f, 0.8f);
+        assertThat(encoder.calls).isEqualTo(2);
+        prompts.encode("wind");
+        prompts.save();
+        RememberedPrompts.in(folder.resolve("new"), pack("h1", 2), Map.of(), encoder)
+                .encode("hail");
+        assertThat(encoder.calls).isEqualTo(4);
     }
 
     @Test
@@ -65,7 +80,7 @@ class RememberedPromptsTest {
     @Test
     void goesOnWhereNothingCanBeWritten() throws Exception {
         Path blocked = Files.writeString(folder.resolve("a file"), "in the way");
-        RememberedPrompts prompts = RememberedPrompts.in(blocked, pack("h1", 2), encoder);
+        RememberedPrompts prompts = RememberedPrompts.in(blocked, pack("h1", 2), Map.of(), encoder);
         assertThat(prompts.encode("wind")).containsExactly(0, 1);
         prompts.save();
         assertThat(blocked).hasContent("in the way");
@@ -73,7 +88,7 @@ class RememberedPromptsTest {
 
     @Test
     void handsOutVectorsThatMayBeChanged() throws Exception {
-        RememberedPrompts prompts = RememberedPrompts.in(folder, pack("h1", 2), encoder);
+        RememberedPrompts prompts = RememberedPrompts.in(folder, pack("h1", 2), Map.of(), encoder);
         prompts.encode("rain")[0] = 7;
         assertThat(prompts.encode("rain")).containsExactly(1, 0);
     }
