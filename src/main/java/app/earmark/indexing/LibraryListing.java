@@ -70,7 +70,7 @@ final class LibraryListing {
     }
 
     private FolderWalk.Unseen walk(ScanTarget target, List<FoundFile> found) throws CancelledWork {
-        FolderWalk.Unseen unseen = new FolderWalk(target.otherRoots()::contains)
+        FolderWalk.Unseen unseen = new FolderWalk(target.otherRoots()::contains, target.listedElsewhere())
                 .walk(target.start(), progress, file -> {
                     found.add(file);
                     tally.found(file.path());

@@ -1,6 +1,7 @@
 package app.earmark.indexing;
 
 import app.earmark.library.SoundLibrary;
+import app.earmark.scan.FolderWalk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +50,21 @@ record ScanTarget(Path root, Path start, boolean recorded, Set<Path> otherRoots)
         return path.startsWith(start) && otherRoots.stream().noneMatch(path::startsWith);
     }
 
+    /**
+     * Says of a real path whether it is in this library but not below {@link #start}: a scan of the whole library lists it
+     * there, under its own path, so a link that leads to it must not list it a second time.
+     */
+    Predicate<Path> listedElsewhere() {
+        if (start.equals(root)) {
+            return real -> false;
+        }
+        Path realRoot = real(root);
+        Path realStart = real(start);
+        return real -> real.startsWith(realRoot)
+                && !real.startsWith(realStart)
+                && FolderWalk.isVisible(realRoot.relativize(real));
+    }
+
     private static ScanTarget target(Path start, List<Path> roots, Set<Path> starts) {
         Path root = roots.stream().filter(start::startsWith).findFirst().orElse(start);
         Set<Path> others = Stream.concat(roots.stream(), starts.stream())
@@ -58,13 +75,11 @@ record ScanTarget(Path root, Path start, boolean recorded, Set<Path> otherRoots)
 
     /** The folder under the name by which a library knows it, should it be given through a link. */
     private static Path placed(Path folder, List<Path> roots) {
-        if (roots.stream().anyMatch(folder::startsWith)) {
-            return folder;
-        }
+        List<Path> around = roots.stream().filter(folder::startsWith).toList();
         Path real = real(folder);
-        for (Path root : roots) {
+        for (Path root : around.isEmpty() ? roots : around) {
             Path realRoot = real(root);
-            if (real.startsWith(realRoot)) {
+            if (real.startsWith(realRoot) && FolderWalk.isVisible(realRoot.relativize(real))) {
                 return root.resolve(realRoot.relativize(real)).normalize();
             }
         }

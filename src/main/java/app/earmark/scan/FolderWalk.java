@@ -22,14 +22,20 @@ import java.util.function.Predicate;
 public final class FolderWalk {
 
     private final Predicate<Path> excluded;
+    private final Predicate<Path> listedElsewhere;
 
     public FolderWalk() {
-        this(folder -> false);
+        this(folder -> false, real -> false);
     }
 
-    /** @param excluded folders that are left out with everything below them, such as the roots of other libraries */
-    public FolderWalk(Predicate<Path> excluded) {
+    /**
+     * @param excluded folders that are left out with everything below them, such as the roots of other libraries
+     * @param listedElsewhere real paths that have a record of their own, so that no link leads to them: when a part of a
+     *     library is walked, the rest of it
+     */
+    public FolderWalk(Predicate<Path> excluded, Predicate<Path> listedElsewhere) {
         this.excluded = excluded;
+        this.listedElsewhere = listedElsewhere;
     }
 
     /**
@@ -41,12 +47,26 @@ public final class FolderWalk {
      * @throws CancelledWork when the person asked to stop
      */
     public Unseen walk(Path root, Progress progress, Consumer<FoundFile> found) throws CancelledWork {
-        Walk walk = new Walk(excluded, found, progress);
+        Walk walk = new Walk(excluded, listedElsewhere, found, progress);
         walkTree(root, walk);
         for (Path link = walk.links().poll(); link != null; link = walk.links().poll()) {
             follow(link, walk);
         }
         return new Unseen(List.copyOf(walk.unseen()), List.copyOf(walk.failures()));
+    }
+
+    /** Whether a walk would list this folder or file under its own path: neither hidden nor left behind by a system. */
+    public static boolean isVisible(Path relative) {
+        for (Path name : relative) {
+            if (SoundFileNames.isHidden(name) || SoundFileNames.isSystemFolder(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasOwnRecord(Path target, Walk walk) {
+        return SoundFileNames.isSound(target) && walk.listedElsewhere().test(target);
     }
 
     private static void follow(Path link, Walk walk) throws CancelledWork {
@@ -59,7 +79,9 @@ public final class FolderWalk {
         }
         try {
             BasicFileAttributes target = Files.readAttributes(link, BasicFileAttributes.class);
-            if (target.isRegularFile() && walk.seen().firstVisitOfLinked(link)) {
+            if (target.isRegularFile()
+                    && !hasOwnRecord(link.toRealPath(), walk)
+                    && walk.seen().firstVisitOfLinked(link)) {
                 walk.accept(link, target);
             }
         } catch (IOException e) {

@@ -35,7 +35,10 @@ final class TreeVisitor extends SimpleFileVisitor<Path> {
         if (!folder.equals(start) && (isHidden(folder, attributes) || SoundFileNames.isSystemFolder(folder))) {
             return FileVisitResult.SKIP_SUBTREE;
         }
-        if (walk.excluded().test(shown) || !walk.seen().firstVisitOf(folder, attributes.fileKey())) {
+        if (walk.excluded().test(shown) || walk.listedElsewhere().test(folder)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        if (!walk.seen().firstVisitOf(folder, attributes.fileKey())) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         if (!Walk.hasUsableName(folder)) {

@@ -21,11 +21,13 @@ import java.util.function.Predicate;
 /**
  * The state of one walk.
  *
+ * @param listedElsewhere real paths that links are not followed to
  * @param links symbolic links still to be followed
  * @param unseen folders and files whose content stays unknown
  */
 record Walk(
         Predicate<Path> excluded,
+        Predicate<Path> listedElsewhere,
         Consumer<FoundFile> found,
         Progress progress,
         Seen seen,
@@ -33,8 +35,16 @@ record Walk(
         List<ClipFailure> failures,
         List<Path> unseen) {
 
-    Walk(Predicate<Path> excluded, Consumer<FoundFile> found, Progress progress) {
-        this(excluded, found, progress, new Seen(), new ArrayDeque<>(), new ArrayList<>(), new ArrayList<>());
+    Walk(Predicate<Path> excluded, Predicate<Path> listedElsewhere, Consumer<FoundFile> found, Progress progress) {
+        this(
+                excluded,
+                listedElsewhere,
+                found,
+                progress,
+                new Seen(),
+                new ArrayDeque<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     void accept(Path file, BasicFileAttributes attributes) {

@@ -170,6 +170,27 @@ class LibraryScannerTest {
     }
 
     @Test
+    void listsNothingTwiceWhenLinksLeadFromAPartOfALibraryToTheRestOfIt() throws Exception {
+        files("lib/a/one.wav", "lib/b/two.wav", "lib/.hidden/three.wav", "lib/b/four.bin");
+        Path library = root.resolve("lib");
+        Files.createSymbolicLink(library.resolve("a/loop"), library);
+        Files.createSymbolicLink(library.resolve("a/above"), root);
+        Files.createSymbolicLink(library.resolve("a/two.wav"), library.resolve("b/two.wav"));
+        Files.createSymbolicLink(library.resolve("a/four.wav"), library.resolve("b/four.bin"));
+        Files.createSymbolicLink(library.resolve("a/seen"), library.resolve(".hidden"));
+        scanner().scan(List.of(library), false, Progress.NONE);
+
+        for (String part : List.of("a", "a/loop/a", "a/loop", "")) {
+            ScanReport report = scanner().scan(List.of(library.resolve(part)), false, Progress.NONE);
+            assertThat(report.embedded()).as(part).isZero();
+            assertThat(report.offline()).isZero();
+            assertThat(report.absent()).isEmpty();
+        }
+
+        assertThat(catalog.rows).hasSize(4);
+    }
+
+    @Test
     void leavesALibraryInsideAnotherFolderToItself() throws Exception {
         files("a/one.wav", "b/two.wav");
         scanner().scan(List.of(root.resolve("a")), false, Progress.NONE);
