@@ -54,11 +54,23 @@ final class Launcher {
             process.destroyForcibly();
         }
 
-        /** As Ctrl-C in a terminal. */
+        /** As Ctrl-C in a terminal; as a polite kill where whoever started the tests has Ctrl-C ignored. */
         void interrupt() throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            String signal = ignoresInterrupts() ? "-TERM" : "-INT";
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
                     .start()
                     .waitFor();
+        }
+
+        /** A shell starts its background jobs so, and Java keeps what it inherits. */
+        private boolean ignoresInterrupts() throws IOException {
+            Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+            if (!Files.exists(status)) {
+                return false;
+            }
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << 2 - 1) != 0);
         }
     }
 
