@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONNX_ONLY_IN_EMBED =
-            only("ONNX Runtime", "embed", "models are replaceable", "ai.onnxruntime..", "ai.djl..");
+            only("ONNX Runtime", "embed", "models are replaceable", "ai.onnxruntime..", "ai.djl..", "com.sun.jna..");
 
     @ArchTest
     static final ArchRule HTTP_ONLY_IN_MODELHUB =

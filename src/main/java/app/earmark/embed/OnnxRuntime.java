@@ -95,7 +95,9 @@ final class OnnxRuntime {
         public void run() {
             try {
                 keepNativesUnpacked();
+                OnnxTelemetry.disableBeforeStart();
                 environment = OrtEnvironment.getEnvironment();
+                OnnxTelemetry.disable(environment);
             } catch (LinkageError | RuntimeException e) {
                 failure = e;
             }
