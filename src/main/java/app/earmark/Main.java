@@ -30,7 +30,13 @@ public final class Main {
 
     /** Points log and native caches to the home folder; what the person set on the command line stands. */
     private static void prepare(EarmarkHome home) {
-        home.systemProperties().forEach((name, value) -> {
+        EarmarkHome scratch = ScratchFolder.of(home);
+        if (!scratch.equals(home)) {
+            System.err.println(
+                    "The folder " + home.folder() + " can't be written, so this run leaves no log; name another"
+                            + " one in " + EarmarkHome.VARIABLE + ".");
+        }
+        scratch.systemProperties().forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);
             }
@@ -40,7 +46,6 @@ public final class Main {
             Files.createDirectories(Path.of(System.getProperty("org.sqlite.tmpdir")));
         } catch (IOException e) {
             System.clearProperty("org.sqlite.tmpdir");
-            System.clearProperty("earmark.log.dir");
         }
     }
 }

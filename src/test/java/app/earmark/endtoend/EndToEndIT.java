@@ -274,6 +274,66 @@ class EndToEndIT {
 
     @Test
     @Order(10)
+    @DisabledOnOs(OS.WINDOWS)
+    void aLocaleThatIsNamedButNotInstalledHidesNoFile() throws Exception {
+        Launcher.Result info = earmark.start(
+                        Map.of("LANG", "xx_YY.UTF-8"), "info", sounds.resolve("awkward/Türen öffnen.wav"), "--json")
+                .await();
+        assertThat(info.exitCode()).as(info.err()).isZero();
+        assertThat(info.json().get("inCatalogue").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(11)
+    @DisabledOnOs(OS.WINDOWS)
+    void aHomeThatCannotBeWrittenCostsASentenceAndNotTheAnswer() throws Exception {
+        Path file = Files.createFile(folder.resolve("a file"));
+        Launcher.Result scores = earmark.start(
+                        Map.of("EARMARK_HOME", file.resolve("home").toString()),
+                        "classify",
+                        sounds.resolve(DOOR),
+                        "--labels",
+                        "rain,bell",
+                        "--json")
+                .await();
+        assertThat(scores.exitCode()).as(scores.err()).isZero();
+        assertThat(scores.json().getAsJsonArray("results")).hasSize(1);
+        assertThat(scores.err().lines())
+                .singleElement()
+                .asString()
+                .contains(file.toString())
+                .contains("EARMARK_HOME");
+    }
+
+    @Test
+    @Order(12)
+    @DisabledOnOs(OS.WINDOWS)
+    void nothingIsWrittenOutsideTheHomeFolder() throws Exception {
+        Path person = Files.createDirectories(folder.resolve("person"));
+        Path caches = Files.createDirectories(folder.resolve("caches of a person"));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.home=" + person,
+                "-cp",
+                Path.of(System.getProperty("earmark.launcher")).getParent().resolveSibling("lib") + "/*",
+                "app.earmark.Main",
+                "search",
+                "a door");
+        // Started as an installed package starts it: without the launcher and what that sets.
+        builder.environment().remove("ORT_DISABLE_TELEMETRY");
+        builder.environment().remove("CI");
+        builder.environment().put("EARMARK_HOME", home.folder().toString());
+        builder.environment().put("HOME", person.toString());
+        builder.environment().put("XDG_CACHE_HOME", caches.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).isZero();
+        assertThat(person).isEmptyDirectory();
+        assertThat(caches).isEmptyDirectory();
+    }
+
+    @Test
+    @Order(13)
     void theCommandLineLoadsNoClassOfTheWindow() throws Exception {
         Path log = folder.resolve("classes.txt");
         ProcessBuilder builder = new ProcessBuilder(

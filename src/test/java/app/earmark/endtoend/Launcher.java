@@ -79,6 +79,11 @@ final class Launcher {
     }
 
     Running start(Object... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    /** @param additional variables that this start has besides, or instead of, the usual ones */
+    Running start(Map<String, String> additional, Object... arguments) throws IOException {
         String launcher = System.getProperty("earmark.launcher");
         List<String> command = new ArrayList<>(List.of(WINDOWS ? launcher + ".bat" : launcher));
         for (Object argument : arguments) {
@@ -93,6 +98,7 @@ final class Launcher {
         environment.put("LANG", "C");
         environment.put("EARMARK_HOME", home.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.putAll(additional);
         return new Running(builder.start(), out, err);
     }
 }
