@@ -54,6 +54,7 @@ final class ClassifyCommand extends EarmarkSubcommand {
                 output.failure(failure);
             }
             classify(earmark, classifier, expansion.files(), output, progress);
+            output.finish();
         }
         return progress.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
     }

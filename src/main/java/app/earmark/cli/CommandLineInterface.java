@@ -23,7 +23,7 @@ public final class CommandLineInterface {
         EarmarkCommand root = new EarmarkCommand();
         Session session = new Session(console, interruption, home, parts, root);
         CommandLine line = commands(root, session);
-        Failures failures = new Failures(console, Arrays.asList(arguments).contains("--json"), home);
+        Failures failures = new Failures(session, Arrays.asList(arguments).contains("--json"));
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         line.setOut(new java.io.PrintWriter(console.out(), true));
@@ -55,6 +55,7 @@ public final class CommandLineInterface {
                 .addSubcommand(model)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .setExpandAtFiles(false) // a sound, a label and a search may all begin with @
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(60, session.console().width().orElse(100)));

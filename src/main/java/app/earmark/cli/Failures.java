@@ -1,6 +1,5 @@
 package app.earmark.cli;
 
-import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.PackUnavailable;
 import app.earmark.assembly.UnusableFile;
 import app.earmark.embed.EncoderFailure;
@@ -8,6 +7,7 @@ import app.earmark.embed.UnusablePack;
 import app.earmark.export.SheetFailure;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.progress.CancelledWork;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,14 +21,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final Session session;
     private final Console console;
     private final boolean json;
-    private final EarmarkHome home;
 
-    Failures(Console console, boolean json, EarmarkHome home) {
-        this.console = console;
+    Failures(Session session, boolean json) {
+        this.session = session;
+        this.console = session.console();
         this.json = json;
-        this.home = home;
     }
 
     /** What {@code --json} prints instead of a result. */
@@ -70,14 +70,26 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         LOG.error("the command failed", ended);
         return say(
                 ExitCode.COULD_NOT,
-                "Something went wrong that should not have; please report it with the log in " + home.logs() + ".");
+                "Something went wrong that should not have; please report it with the log in "
+                        + session.home().logs() + ".");
+    }
+
+    private void print(Problem problem) {
+        try {
+            if (session.begunJson().isPresent()) {
+                session.begunJson().get().endWith(problem);
+            } else {
+                session.printJson(new Failed(problem));
+            }
+        } catch (IOException e) {
+            LOG.warn("the failure could not be printed", e);
+        }
     }
 
     private int say(int exitCode, String sentence) {
         console.say(sentence);
         if (json) {
-            console.out().println(Json.text(new Failed(new Problem(exitCode, sentence))));
-            console.out().flush();
+            print(new Problem(exitCode, sentence));
         }
         return exitCode;
     }

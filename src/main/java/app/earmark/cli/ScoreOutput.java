@@ -19,9 +19,12 @@ interface ScoreOutput extends Closeable {
 
     void failure(ClipFailure failure) throws IOException;
 
+    /** To be called once all is printed, and not when the command ended early. */
+    default void finish() throws IOException {}
+
     static ScoreOutput open(Session session, List<String> labels, boolean csv) throws IOException {
         if (session.json()) {
-            return new AsJson(session.console(), labels);
+            return new AsJson(session, labels);
         }
         return csv || session.console().width().isEmpty()
                 ? new AsCsv(session.console())
@@ -31,15 +34,18 @@ interface ScoreOutput extends Closeable {
     /** {@code {"labels", "results": [{"path", "scores"}], "failures"}}. */
     final class AsJson implements ScoreOutput {
         private final Console console;
+        private final StreamedObject object;
         private final JsonWriter json;
+        private boolean finished;
         private final List<ClipFailure> failures = new java.util.ArrayList<>();
 
         private record Row(Path path, List<LabelScore> scores) {}
 
-        AsJson(Console console, List<String> labels) throws IOException {
-            this.console = console;
-            json = Json.stream(console);
-            json.beginObject().name("labels");
+        AsJson(Session session, List<String> labels) throws IOException {
+            console = session.console();
+            object = session.beginJson();
+            json = object.json();
+            json.name("labels");
             Json.write(labels, json);
             json.name("results").beginArray();
         }
@@ -56,11 +62,18 @@ interface ScoreOutput extends Closeable {
         }
 
         @Override
+        public void finish() {
+            finished = true;
+        }
+
+        /** An unfinished object stays open for what ended it. */
+        @Override
         public void close() throws IOException {
             json.endArray().name("failures");
             Json.write(failures, json);
-            json.endObject().flush();
-            console.out().println();
+            if (finished) {
+                object.end();
+            }
         }
     }
 

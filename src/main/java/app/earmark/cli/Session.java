@@ -4,7 +4,9 @@ import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.Parts;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One run of the command line: where it prints, what it may be interrupted by, and the options that every command takes.
@@ -16,6 +18,7 @@ final class Session {
     private final EarmarkHome home;
     private final Parts parts;
     private final EarmarkCommand options;
+    private StreamedObject begun;
 
     Session(Console console, Interruption interruption, EarmarkHome home, Parts parts, EarmarkCommand options) {
         this.console = console;
@@ -57,6 +60,17 @@ final class Session {
 
     ConsoleProgress progress() {
         return new ConsoleProgress(console, interruption, System::nanoTime);
+    }
+
+    /** Begins the one object on standard output, for results too large to be held at once. */
+    StreamedObject beginJson() throws IOException {
+        begun = new StreamedObject(console);
+        return begun;
+    }
+
+    /** The object that was begun and, if the command ended early, is still open. */
+    Optional<StreamedObject> begunJson() {
+        return Optional.ofNullable(begun);
     }
 
     /** Prints the one object on standard output. */

@@ -108,6 +108,16 @@ class CliContractTest {
     }
 
     @Test
+    void argumentsThatBeginWithAnAtSignAreTakenAsTheyAre() throws IOException {
+        Path named = Files.writeString(folder.resolve("list"), "no such argument");
+        Path unrecorded = Path.of("@" + named);
+        assertThat(run("search", unrecorded, "--mode", "keyword", "--json").exitCode())
+                .isZero();
+        assertThat(run("info", unrecorded, "--json").exitCode()).isEqualTo(3);
+        assertThat(run("info", unrecorded).err()).contains("@");
+    }
+
+    @Test
     void rescanDoesNothingAgain() {
         JsonObject report = run("scan", sounds, "--json").json();
         assertThat(report.get("embedded").getAsLong()).isZero();
