@@ -2,6 +2,7 @@ package app.earmark.indexing;
 
 import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipId;
+import app.earmark.library.FileStamp;
 import app.earmark.library.ListingChanges;
 import app.earmark.library.ListingChanges.FoundFile;
 import app.earmark.library.ScanCatalog;
@@ -19,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Phase one of a scan: walks folders, compares, and records what is different. */
 final class LibraryListing {
@@ -26,14 +29,25 @@ final class LibraryListing {
     private static final int FILES_BETWEEN_REPORTS = 256;
 
     private final ScanCatalog catalog;
+    private final Supplier<List<SoundLibrary>> libraries;
     private final Set<Path> retried;
     private final boolean acceptMissing;
     private final ScanTally tally;
     private final Progress progress;
 
-    /** @param retried recorded files whose last failure may have passed */
-    LibraryListing(ScanCatalog catalog, Set<Path> retried, boolean acceptMissing, ScanTally tally, Progress progress) {
+    /**
+     * @param libraries all that are recorded
+     * @param retried recorded files whose last failure may have passed
+     */
+    LibraryListing(
+            ScanCatalog catalog,
+            Supplier<List<SoundLibrary>> libraries,
+            Set<Path> retried,
+            boolean acceptMissing,
+            ScanTally tally,
+            Progress progress) {
         this.catalog = catalog;
+        this.libraries = libraries;
         this.retried = retried;
         this.acceptMissing = acceptMissing;
         this.tally = tally;
@@ -58,15 +72,31 @@ final class LibraryListing {
         }
         List<FoundFile> found = new ArrayList<>();
         FolderWalk.Unseen unseen = there ? walk(target, found) : new FolderWalk.Unseen(List.of(), List.of());
-        LibraryDiff.Comparison comparison = new LibraryDiff(ContentHash.reading(progress))
-                .compare(
-                        known,
-                        found,
-                        path -> target.covers(path) && !unseen.hides(path),
-                        retried::contains,
-                        acceptMissing);
-        record(library, known, comparison);
+        LibraryDiff diff = new LibraryDiff(ContentHash.reading(progress));
+        LibraryDiff.Comparison comparison = diff.compare(
+                known, found, path -> target.covers(path) && !unseen.hides(path), retried::contains, acceptMissing);
+        record(
+                library,
+                known,
+                diff.withArrivals(
+                        comparison, departed(library, comparison.changes().added())));
         return Optional.of(library);
+    }
+
+    /** Files of other libraries that have the stamp of a new one and are no longer at their place. */
+    private List<KnownFile> departed(SoundLibrary library, List<FoundFile> added) {
+        Set<FileStamp> stamps = added.stream().map(FoundFile::stamp).collect(Collectors.toSet());
+        List<KnownFile> departed = new ArrayList<>();
+        for (SoundLibrary other : stamps.isEmpty() ? List.<SoundLibrary>of() : libraries.get()) {
+            if (!other.id().equals(library.id())) {
+                catalog.knownFiles(other.id(), file -> {
+                    if (stamps.contains(file.stamp()) && Files.notExists(file.path())) {
+                        departed.add(file);
+                    }
+                });
+            }
+        }
+        return departed;
     }
 
     private FolderWalk.Unseen walk(ScanTarget target, List<FoundFile> found) throws CancelledWork {

@@ -78,7 +78,7 @@ public final class LibraryScanner implements Scanner {
                 .filter(ClipFailures::mayPass)
                 .map(ClipFailure::path)
                 .collect(Collectors.toSet());
-        LibraryListing listing = new LibraryListing(catalog, retried, acceptMissing, tally, progress);
+        LibraryListing listing = new LibraryListing(catalog, clips::libraries, retried, acceptMissing, tally, progress);
         Set<LibraryId> libraries = new LinkedHashSet<>();
         for (ScanTarget target : ScanTarget.of(folders, clips.libraries())) {
             listing.update(target).ifPresent(library -> libraries.add(library.id()));

@@ -83,6 +83,24 @@ public final class LibraryDiff {
     }
 
     /**
+     * Takes new files for those that left other libraries: a root that was renamed, a disk under another letter, a file put
+     * elsewhere. The time must be the same too, which a move keeps and a plain copy does not.
+     *
+     * @param departed recorded files of other libraries that are no longer where they were
+     */
+    public Comparison withArrivals(Comparison comparison, List<KnownFile> departed) throws CancelledWork {
+        ListingChanges changes = comparison.changes();
+        MoveSearch.Result arrivals = new MoveSearch(departed, hash).match(changes.added());
+        List<MovedFile> moved = new ArrayList<>(changes.moved());
+        moved.addAll(arrivals.moved());
+        return new Comparison(
+                new ListingChanges(
+                        arrivals.stillNew(), changes.changed(), moved, changes.vanished(), changes.returned()),
+                comparison.absent(),
+                comparison.missing());
+    }
+
+    /**
      * @param changes what to record
      * @param absent whether too much is missing for anything to be marked
      * @param missing recorded files that are gone, marked or not

@@ -21,6 +21,7 @@ import app.earmark.ucs.UcsTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -188,6 +189,35 @@ class LibraryScannerTest {
         }
 
         assertThat(catalog.rows).hasSize(4);
+    }
+
+    @Test
+    void knowsTheFilesOfALibraryWhoseFolderWasRenamed() throws Exception {
+        files("old/a.wav", "old/b/c.wav", "stays/d.wav");
+        scanner().scan(List.of(root.resolve("old"), root.resolve("stays")), false, Progress.NONE);
+        Files.move(root.resolve("old"), root.resolve("new"));
+        Files.move(root.resolve("stays/d.wav"), root.resolve("new/d.wav"));
+        listened.clear();
+
+        ScanReport report = scanner().scan(List.of(root.resolve("new")), false, Progress.NONE);
+
+        assertThat(report.listed()).isEqualTo(3);
+        assertThat(listened).isEmpty();
+        assertThat(catalog.rows).hasSize(3);
+        assertThat(catalog.at(root.resolve("new/b/c.wav")).state).isEqualTo(ClipState.EMBEDDED);
+    }
+
+    @Test
+    void takesACopyForANewFileAsLongAsTheFirstIsThere() throws Exception {
+        files("one/a.wav");
+        scanner().scan(List.of(root.resolve("one")), false, Progress.NONE);
+        Files.createDirectory(root.resolve("two"));
+        Files.copy(root.resolve("one/a.wav"), root.resolve("two/a.wav"), StandardCopyOption.COPY_ATTRIBUTES);
+
+        ScanReport report = scanner().scan(List.of(root.resolve("two")), false, Progress.NONE);
+
+        assertThat(report.embedded()).isEqualTo(1);
+        assertThat(catalog.rows).hasSize(2);
     }
 
     @Test
