@@ -23,7 +23,8 @@ final class LabelOptions {
     @Option(
             names = "--labels-file",
             paramLabel = "FILE",
-            description = "A UTF-8 text file with a label a line, which may hold commas.")
+            description =
+                    "A UTF-8 text file with a label a line, which may hold commas; lines that begin with # are comments.")
     private Path file;
 
     List<String> read() {
@@ -33,7 +34,7 @@ final class LabelOptions {
                 .map(String::strip)
                 .forEach(all::add);
         if (file != null) {
-            lines().map(String::strip).forEach(all::add);
+            lines().map(String::strip).filter(line -> !line.startsWith("#")).forEach(all::add);
         }
         all.remove("");
         if (all.isEmpty()) {

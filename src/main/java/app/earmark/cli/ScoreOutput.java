@@ -57,7 +57,7 @@ interface ScoreOutput extends Closeable {
 
         @Override
         public void failure(ClipFailure failure) {
-            console.say(failure.message());
+            console.say(failure.messageWithFolder());
             failures.add(failure);
         }
 
@@ -94,7 +94,7 @@ interface ScoreOutput extends Closeable {
 
         @Override
         public void failure(ClipFailure failure) {
-            console.say(failure.message());
+            console.say(failure.messageWithFolder());
         }
 
         @Override
@@ -141,7 +141,7 @@ interface ScoreOutput extends Closeable {
 
         @Override
         public void failure(ClipFailure failure) {
-            console.say(failure.message());
+            console.say(failure.messageWithFolder());
         }
 
         @Override

@@ -61,7 +61,7 @@ final class ScanTally {
         LOG.warn("{}: {}", failure.code(), failure.message());
         failures.add(failure);
         failed.add(failure.path());
-        progress.note(failure.message());
+        progress.note(failure.messageWithFolder());
     }
 
     boolean hasFailed(Path file) {
