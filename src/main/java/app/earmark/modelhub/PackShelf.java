@@ -107,6 +107,9 @@ public final class PackShelf {
     }
 
     private Optional<PackId> chosen() throws UnusablePack {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
         Path choice = folder.resolve(CHOICE);
         try {
             return Optional.of(PackId.parse(Files.readString(choice).strip()));
