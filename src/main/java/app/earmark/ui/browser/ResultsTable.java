@@ -53,6 +53,9 @@ public final class ResultsTable extends TableView<ResultRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
         model.shown().addListener((property, before, now) -> {
             showWhy(now.isRanked());
+            if (now.isRanked() && (before == null || !now.asksTheSameAs(before))) {
+                getSortOrder().clear();
+            }
             reselect();
         });
         setOnKeyPressed(event -> {

@@ -7,6 +7,7 @@ import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.tags.TagChip;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One label of the inspected clip: chip, score, source, and what to say about it. */
 final class TagRow extends HBox {
 
-    private TagRow(Region chip, OptionalDouble score, Region source) {
+    private TagRow(Region chip, OptionalDouble score, Optional<Label> source) {
         getStyleClass().add("tag-row");
         setAlignment(Pos.CENTER_LEFT);
         chip.setMinWidth(0);
@@ -30,7 +31,8 @@ final class TagRow extends HBox {
         holder.setAlignment(Pos.CENTER_LEFT);
         holder.setMinWidth(0);
         HBox.setHgrow(holder, Priority.ALWAYS);
-        getChildren().addAll(holder, bar(score), source);
+        getChildren().addAll(holder, bar(score));
+        source.ifPresent(getChildren()::add);
     }
 
     static TagRow of(Tag tag, InspectorViewModel model, InspectorActions actions) {
@@ -40,7 +42,7 @@ final class TagRow extends HBox {
         chip.setOnMouseClicked(event -> actions.onlyTag(tag.label()));
         Label source = new Label(SourceLook.badge(tag.source()));
         source.getStyleClass().addAll("source-badge", SourceLook.styleClass(tag.source()));
-        TagRow row = new TagRow(chip, tag.score(), source);
+        TagRow row = new TagRow(chip, tag.score(), Optional.of(source));
         if (tag.source() == TagSource.PERSON) {
             row.act(
                     Feather.ROTATE_CCW,
@@ -57,9 +59,7 @@ final class TagRow extends HBox {
     static TagRow of(Guess guess, InspectorViewModel model) {
         TagChip chip = new TagChip();
         chip.show(guess);
-        Label source = new Label("guess");
-        source.getStyleClass().addAll("source-badge", "guess");
-        TagRow row = new TagRow(chip, OptionalDouble.of(guess.score()), source);
+        TagRow row = new TagRow(chip, OptionalDouble.of(guess.score()), Optional.empty());
         row.act(Feather.CHECK, "Confirm " + guess.name(), () -> model.confirm(guess.label()), model);
         row.act(Feather.X, "Reject " + guess.name(), () -> model.reject(guess.label()), model);
         return row;
@@ -71,7 +71,7 @@ final class TagRow extends HBox {
         chip.getStyleClass().add("rejected");
         Label source = new Label("rejected");
         source.getStyleClass().addAll("source-badge", "quiet");
-        TagRow row = new TagRow(chip, OptionalDouble.empty(), source);
+        TagRow row = new TagRow(chip, OptionalDouble.empty(), Optional.of(source));
         row.act(Feather.ROTATE_CCW, "Take back the rejection of " + name, () -> model.withdraw(label), model);
         return row;
     }

@@ -16,4 +16,9 @@ public record Answer(String text, Optional<SoundsLike> example, ClipFilter filte
     public boolean isRanked() {
         return !text.isEmpty() || example.isPresent();
     }
+
+    /** Whether words and example are those of the other; filters may differ. */
+    public boolean asksTheSameAs(Answer other) {
+        return text.equals(other.text) && example.equals(other.example);
+    }
 }

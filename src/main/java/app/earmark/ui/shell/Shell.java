@@ -58,11 +58,11 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         dialogs = new Dialogs(settings);
         getStyleClass().add("shell");
         searchBar = new SearchBar(model.search());
-        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
+        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary, this::focusSearch));
         inspector = new InspectorView(model.inspector(), this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
-        shortcuts = new Shortcuts(keys, this::firstResult, table::requestFocus);
+        shortcuts = new Shortcuts(keys, this::firstResult, table::requestFocus, table::move);
         theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+D)", this::switchTheme);
         theme.setId("theme");
         help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);

@@ -1,6 +1,7 @@
 package app.earmark.ui.shell;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -16,22 +17,27 @@ final class Shortcuts {
     private final List<Shortcut> all;
     private final Runnable down;
     private final Runnable toResults;
+    private final IntConsumer step;
 
     /**
      * @param down selects the first result when the down arrow leaves the search box
      * @param toResults puts the focus on the results
+     * @param step moves the selection among the results by so many rows
      */
-    Shortcuts(List<Shortcut> all, Runnable down, Runnable toResults) {
+    Shortcuts(List<Shortcut> all, Runnable down, Runnable toResults, IntConsumer step) {
         this.all = List.copyOf(all);
         this.down = down;
         this.toResults = toResults;
+        this.step = step;
     }
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
             boolean typing = focus instanceof TextInputControl;
-            boolean pressing = focus instanceof Button || focus instanceof ToggleButton || focus instanceof CheckBox;
+            boolean button = focus instanceof Button || focus instanceof ToggleButton || focus instanceof CheckBox;
+            // A button that was only clicked does not keep the keys; one reached by the keyboard does.
+            boolean pressing = button && focus.isFocusVisible();
             for (Shortcut shortcut : all) {
                 if (shortcut.keys().match(event)
                         && (shortcut.whileTyping() || !typing)
@@ -41,7 +47,11 @@ final class Shortcuts {
                     return;
                 }
             }
-            if (typing && "search-field".equals(focus.getId())) {
+            if (button && !pressing && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+                toResults.run();
+                step.accept(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            } else if (typing && "search-field".equals(focus.getId())) {
                 leaveSearch(event, ((TextInputControl) focus).getText().isEmpty());
             }
         });

@@ -12,6 +12,7 @@ import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -204,6 +205,73 @@ class ShellTest extends ApplicationTest {
         until(() -> Optional.ofNullable(table().getSelectionModel().getSelectedItem())
                 .isPresent());
         assertThat(stage.getScene().getFocusOwner()).isEqualTo(table());
+    }
+
+    @Test
+    void enterAddsTheWordsTypedAlsoWhereACategoryBeginsWithThem() throws TimeoutException {
+        selectFirst();
+        List<String> before = labelsOfFirst();
+
+        clickOn("#add-tag").write("dog");
+        sleep(600); // the list of fitting labels comes up
+        write(" collar").type(KeyCode.ENTER);
+        until(() -> labelsOfFirst().contains("dog collar"));
+        clickOn("#add-tag").write("door");
+        sleep(600);
+        type(KeyCode.ENTER);
+        until(() -> labelsOfFirst().contains("door"));
+
+        assertThat(labelsOfFirst()).hasSize(before.size() + 2);
+    }
+
+    @Test
+    void anArrowChoosesACategoryForTheWordsTyped() throws TimeoutException {
+        selectFirst();
+
+        clickOn("#add-tag").write("doors-creak");
+        sleep(600);
+        type(KeyCode.BACK_SPACE);
+        sleep(600);
+        type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        until(() -> labelsOfFirst().contains("DOORCreak"));
+    }
+
+    @Test
+    void spacePlaysAlsoAfterAButtonWasClicked() throws TimeoutException {
+        selectFirst();
+        until(() -> model.player().playing().get());
+        clickOn("#loop");
+
+        type(KeyCode.SPACE);
+        until(() -> engine.told.contains("pause"));
+
+        assertThat(model.player().looping().get()).isTrue();
+    }
+
+    @Test
+    void aNewQuestionIsAnsweredByRankAndNotByTheColumnSortedBefore() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn("Length");
+        until(() -> !table().getSortOrder().isEmpty());
+
+        search("oak door");
+
+        assertThat(table().getSortOrder()).isEmpty();
+        assertThat(table().getItems())
+                .extracting(row -> row.hit())
+                .isEqualTo(model.results().shown().get().results().hits());
+    }
+
+    private void selectFirst() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+    }
+
+    private List<String> labelsOfFirst() {
+        ClipId first = model.inspector().inspected().get().clip().id();
+        return catalog.tagsOf(first).tags().stream().map(Tag::label).toList();
     }
 
     private void search(String words) throws TimeoutException {
