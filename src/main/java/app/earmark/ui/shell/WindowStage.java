@@ -59,12 +59,14 @@ public final class WindowStage {
         Shell shell = new Shell(model, settings, background);
         settings.onChange(this::saveSoon);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                shell,
-                fitting(settings.number("window.width", 1440), LEAST_WIDTH, screen.getWidth()),
-                fitting(settings.number("window.height", 900), LEAST_HEIGHT, screen.getHeight() - 24));
+        // Sizes are those of the window with its frame, else it would shrink by the frame at each start.
+        double width = fitting(settings.number("window.width", 1440), LEAST_WIDTH, screen.getWidth());
+        double height = fitting(settings.number("window.height", 900), LEAST_HEIGHT, screen.getHeight());
+        Scene scene = new Scene(shell, width, height);
         shell.install(scene);
         stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setHeight(height);
         if (settings.flag("window.maximized", false)) {
             stage.setMaximized(true);
         }
@@ -77,8 +79,6 @@ public final class WindowStage {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
         // Openbox, for one, maps a GTK window at its least size unless it is told again.
-        double width = stage.getWidth();
-        double height = stage.getHeight();
         stage.setWidth(width + 1);
         stage.setHeight(height + 1);
         background.show(() -> {
@@ -119,8 +119,8 @@ public final class WindowStage {
     private void remember(Stage stage) {
         settings.set("window.maximized", stage.isMaximized());
         if (!stage.isMaximized()) {
-            settings.set("window.width", Math.round(stage.getScene().getWidth()));
-            settings.set("window.height", Math.round(stage.getScene().getHeight()));
+            settings.set("window.width", Math.round(stage.getWidth()));
+            settings.set("window.height", Math.round(stage.getHeight()));
         }
         file.save(settings);
     }
