@@ -66,7 +66,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
         this.sounds = new SoundSearch(embeddings, vectors);
     }
 
-    /** Loads pack and vectors in the background, so that the first search finds them there. Returns at once. */
+    @Override
     public void warmUp() {
         background.execute(() -> {
             try {

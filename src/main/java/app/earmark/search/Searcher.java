@@ -16,4 +16,7 @@ public interface Searcher {
 
     /** Clips that sound like this vector (unit length, the current pack's acoustic space). */
     SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress) throws CancelledWork;
+
+    /** Loads what searches need in the background, so that the first one finds it there. Returns at once. */
+    default void warmUp() {}
 }

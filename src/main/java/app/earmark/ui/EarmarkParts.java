@@ -73,5 +73,10 @@ final class EarmarkParts {
                 throws CancelledWork {
             return earmark.searcher().similarTo(acoustic, filter, limit, progress);
         }
+
+        @Override
+        public void warmUp() {
+            earmark.searcher().warmUp();
+        }
     }
 }

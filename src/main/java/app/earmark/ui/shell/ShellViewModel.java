@@ -74,7 +74,12 @@ public final class ShellViewModel {
                 player.audition(now.get(0));
             }
         });
-        results.shown().addListener((property, before, now) -> judge());
+        results.shown().addListener((property, before, now) -> {
+            judge();
+            if (before == null) {
+                warmUp();
+            }
+        });
         sideBar.counts().addListener((property, before, now) -> judge());
         scans.running().addListener((property, before, now) -> judge());
     }
@@ -86,6 +91,16 @@ public final class ShellViewModel {
         watch.start();
         retags.goOnSoon();
         parts.notice().ifPresent(tasks::tell);
+    }
+
+    /** The model and the vectors load when the first rows are on show, to be there for the first words typed. */
+    private void warmUp() {
+        background.load(
+                () -> {
+                    parts.searcher().warmUp();
+                    return true;
+                },
+                begun -> {});
     }
 
     public void stop() {
