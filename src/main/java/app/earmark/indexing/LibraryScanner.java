@@ -108,6 +108,7 @@ public final class LibraryScanner implements Scanner {
     }
 
     private void listen(Set<LibraryId> libraries, ScanTally tally, Progress progress) throws CancelledWork {
+        progress.phase("Loading the model", -1);
         ClipListener listener = listeners.get();
         List<ListenTask> tasks = present(catalog.awaitingListening(libraries, listener.pack()), tally).stream()
                 .filter(task -> !tally.hasFailed(task.path()))
