@@ -68,6 +68,7 @@ public final class WaveformPane extends Region {
         if (pressed < 0) {
             return;
         }
+        drag(event); // a fast drag may have told of no place in between
         if (dragged && loopEnd > loopStart) {
             mark.accept(loopStart, loopEnd);
         } else if (event.getClickCount() == 1) {
