@@ -22,6 +22,8 @@ import app.earmark.ui.task.Background;
 import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,9 +31,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All features' view models, wired to each other over one catalogue. */
 public final class ShellViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
 
     private final WindowParts parts;
     private final Background background;
@@ -77,6 +83,7 @@ public final class ShellViewModel {
         results.shown().addListener((property, before, now) -> {
             judge();
             if (before == null) {
+                logStart();
                 warmUp();
             }
         });
@@ -84,13 +91,22 @@ public final class ShellViewModel {
         scans.running().addListener((property, before, now) -> judge());
     }
 
-    /** Reads the catalogue for the first time and follows its changes from then on. */
+    /** Reads the catalogue for the first time and follows its changes from then on; views may be made after this. */
     public void start() {
         search.search();
         readSideBar();
         watch.start();
         retags.goOnSoon();
-        parts.notice().ifPresent(tasks::tell);
+        parts.notice().ifPresent(sentence -> background.show(() -> tasks.tell(sentence)));
+    }
+
+    private static void logStart() {
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(start -> LOG.info(
+                        "first results {} ms after the program's start",
+                        Duration.between(start, Instant.now()).toMillis()));
     }
 
     /** The model and the vectors load when the first rows are on show, to be there for the first words typed. */

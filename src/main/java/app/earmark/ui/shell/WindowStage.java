@@ -56,6 +56,7 @@ public final class WindowStage {
 
     private void show(Stage stage, WindowParts opened) {
         ShellViewModel model = new ShellViewModel(opened, settings, background);
+        model.start(); // the first rows are read while the window is built
         Shell shell = new Shell(model, settings, background);
         settings.onChange(this::saveSoon);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -86,7 +87,6 @@ public final class WindowStage {
             stage.setHeight(height);
         });
         shell.focusSearch();
-        model.start();
         LOG.info("window shown");
     }
 
