@@ -4,11 +4,15 @@ import app.earmark.playback.PlaybackEngine;
 import app.earmark.playback.PlaybackState;
 import app.earmark.playback.PlaybackState.Phase;
 import app.earmark.playback.Region;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.media.Media;
 import javafx.scene.media.MediaException;
@@ -23,10 +27,22 @@ public final class MediaEngine implements PlaybackEngine {
 
     private static final Set<String> EXTENSIONS = Set.of("wav", "aif", "aiff", "mp3", "m4a");
 
+    /** Opens a file; never on the window's thread, as it reads the file, and waits seconds for one that is not there. */
+    private final Function<Path, Media> opener;
+
+    private final AtomicLong newest = new AtomicLong();
     private MediaPlayer player;
     private double gain = 1;
     private Optional<Region> loop = Optional.empty();
     private volatile Consumer<PlaybackState> listener = state -> {};
+
+    public MediaEngine() {
+        this(MediaEngine::open);
+    }
+
+    MediaEngine(Function<Path, Media> opener) {
+        this.opener = opener;
+    }
 
     /** Whether the name's extension is one the media library knows. */
     public static boolean plays(Path file) {
@@ -36,14 +52,33 @@ public final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void play(Path file, double fromSeconds) {
-        onWindow(() -> {
-            dispose();
-            try {
-                start(new MediaPlayer(new Media(file.toUri().toString())), file, fromSeconds);
-            } catch (MediaException | IllegalArgumentException | UnsupportedOperationException e) {
-                listener.accept(failed(file));
-            }
-        });
+        long request = newest.incrementAndGet();
+        onWindow(this::dispose);
+        CompletableFuture.supplyAsync(() -> opener.apply(file))
+                .whenComplete((media, failure) -> Platform.runLater(() -> {
+                    if (request == newest.get()) {
+                        opened(Optional.ofNullable(media), file, fromSeconds);
+                    }
+                }));
+    }
+
+    private void opened(Optional<Media> media, Path file, double fromSeconds) {
+        dispose();
+        try {
+            start(
+                    new MediaPlayer(media.orElseThrow(() -> new IllegalArgumentException(file + " can't be opened"))),
+                    file,
+                    fromSeconds);
+        } catch (MediaException | IllegalArgumentException | UnsupportedOperationException e) {
+            listener.accept(failed(file));
+        }
+    }
+
+    private static Media open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + " is not there");
+        }
+        return new Media(file.toUri().toString());
     }
 
     private void start(MediaPlayer started, Path file, double fromSeconds) {
@@ -85,6 +120,7 @@ public final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void stop() {
+        newest.incrementAndGet();
         onWindow(() -> {
             dispose();
             listener.accept(PlaybackState.of(Phase.STOPPED));
@@ -125,6 +161,7 @@ public final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void close() {
+        newest.incrementAndGet();
         onWindow(this::dispose);
     }
 
