@@ -53,11 +53,16 @@ public final class ResultsTable extends TableView<ResultRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
         model.shown().addListener((property, before, now) -> {
             showWhy(now.isRanked());
-            if (now.isRanked() && (before == null || !now.asksTheSameAs(before))) {
+            boolean other = before == null || !now.asksTheSameAs(before);
+            if (other && now.isRanked()) {
                 getSortOrder().clear();
             }
-            reselect();
+            if (other) {
+                layout(); // else the scrolling is undone when the new rows are laid out
+                scrollTo(Math.max(0, getSelectionModel().getSelectedIndex()));
+            }
         });
+        model.onPlaced(this::reselect);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !model.selection().get().isEmpty()) {
                 actions.play(last(model.selection().get()));

@@ -36,6 +36,8 @@ public final class ResultsViewModel {
     private List<ResultRow> ranked = List.of();
     private List<ClipId> selectedIds = List.of();
     private Ordering order;
+    private boolean placing;
+    private Runnable placed = () -> {};
 
     public ResultsViewModel(ClipCatalog clips, SearchViewModel search, Background background) {
         this.clips = clips;
@@ -98,13 +100,24 @@ public final class ResultsViewModel {
 
     private void place(List<ResultRow> newRows) {
         if (!rows.equals(newRows)) {
-            rows.setAll(newRows);
+            placing = true;
+            try {
+                rows.setAll(newRows);
+            } finally {
+                placing = false;
+            }
+            placed.run();
         }
+    }
+
+    /** Called when other rows, or rows in another order, were put into place; the view then selects again what it had. */
+    void onPlaced(Runnable action) {
+        placed = action;
     }
 
     /** The view's selection; its clips are read in the background. */
     void select(List<ClipId> ids) {
-        if (ids.equals(selectedIds)) {
+        if (placing || ids.equals(selectedIds)) {
             return;
         }
         selectedIds = List.copyOf(ids);

@@ -10,6 +10,7 @@ import app.earmark.ui.browser.ResultRow;
 import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
+import app.earmark.ui.search.SoundsLike;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -261,6 +263,38 @@ class ShellTest extends ApplicationTest {
         assertThat(table().getItems())
                 .extracting(row -> row.hit())
                 .isEqualTo(model.results().shown().get().results().hits());
+    }
+
+    @Test
+    void aSoundStaysSelectedWhenSortedAndWhenTheSearchIsCleared() throws TimeoutException {
+        search("oak door");
+        clickOn(table().lookup(".name-cell"));
+        until(() -> model.inspector().inspected().get() != null);
+        ClipId selected = model.inspector().inspected().get().clip().id();
+
+        clickOn("Length");
+        until(() -> !table().getSortOrder().isEmpty());
+        waitForFxEvents();
+        assertThat(model.results().selectedIds()).containsExactly(selected);
+        interact(model.search()::clear);
+        until(() -> table().getItems().size() == 200);
+
+        assertThat(model.results().selectedIds()).containsExactly(selected);
+        assertThat(table().getSelectionModel().getSelectedItem().clip()).isEqualTo(selected);
+    }
+
+    @Test
+    void aNewQuestionIsReadFromTheTop() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        interact(() -> table().scrollTo(199));
+        waitForFxEvents();
+
+        interact(() -> model.search().findLike(new SoundsLike(new ClipId(1), "first")));
+        until(() -> model.results().shown().get().isRanked());
+
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        until(() ->
+                flow.getFirstVisibleCell() != null && flow.getFirstVisibleCell().getIndex() == 0);
     }
 
     private void selectFirst() throws TimeoutException {
