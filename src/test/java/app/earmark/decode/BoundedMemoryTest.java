@@ -61,11 +61,16 @@ class BoundedMemoryTest {
         Path cut = Files.write(folder.resolve("cut.flac"), "fLaC".getBytes());
         openAndFail(good, text, cut, 200);
         long handles = handles();
-        long resident = residentKilobytes();
-        openAndFail(good, text, cut, 1000);
+        // A leak grows in every round; the Java heap beside it may grow in one. A decoder context alone is 30 kB: 2,000
+        // forgotten ones would be 60 MB a round.
+        long leastGrowth = Long.MAX_VALUE;
+        for (int round = 0; round < 3 && leastGrowth >= 25_000; round++) {
+            long resident = residentKilobytes();
+            openAndFail(good, text, cut, 1000);
+            leastGrowth = Math.min(leastGrowth, residentKilobytes() - resident);
+        }
         assertThat(handles()).isLessThanOrEqualTo(handles + 5);
-        // A decoder context alone is 30 kB: 2,000 forgotten ones would be 60 MB.
-        assertThat(residentKilobytes() - resident).isLessThan(25_000);
+        assertThat(leastGrowth).isLessThan(25_000);
     }
 
     private void openAndFail(Path good, Path text, Path cut, int times) throws Exception {

@@ -61,7 +61,7 @@ class LibraryScannerTest {
         ScanReport report = scanner().scan(List.of(root), false, progress);
 
         assertThat(report).isEqualTo(new ScanReport(2, 2, 0, 0, 0, false, List.of(), List.of()));
-        assertThat(phases).containsExactly("Listing -1", "Probing 2", "Listening 2");
+        assertThat(phases).containsExactly("Listing -1", "Probing 2", "Loading the model -1", "Listening 2");
         MemoryCatalog.Row gate = catalog.at(root.resolve("DOORCreak_Gate_ABC_LIB.wav"));
         assertThat(gate.facts).isPresent();
         assertThat(gate.probe.fields().get("FXName")).isEqualTo("Gate");
