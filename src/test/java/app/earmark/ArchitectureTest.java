@@ -55,7 +55,8 @@ class ArchitectureTest {
         row("search", "library", "embed", "progress");
         row("export", "library", "ucs", "metadata", "progress");
         row("playback", "decode", "dsp", "library");
-        row("modelhub", "embed", "library", "progress");
+        row("convert", "library", "progress");
+        row("modelhub", "convert", "embed", "library", "progress");
         row(
                 "assembly",
                 "library",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                 "search",
                 "export",
                 "playback",
+                "convert",
                 "modelhub");
         row(
                 "cli",
@@ -159,6 +161,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule HTTP_ONLY_IN_MODELHUB =
             only("HTTP", "modelhub", "nothing else of the program talks to a network", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule PROTOBUF_ONLY_IN_CONVERT =
+            only("protobuf", "convert", "the rest sees packs, not ONNX files", "com.google.protobuf..");
 
     @ArchTest
     static final ArchRule FFMPEG_ONLY_IN_DECODE = only("FFmpeg", "decode", "codecs are replaceable", "org.bytedeco..");
