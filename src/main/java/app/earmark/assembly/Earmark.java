@@ -44,7 +44,8 @@ public final class Earmark implements AutoCloseable {
     private final Lazy<SoundListener, RuntimeException> listener;
 
     /**
-     * @param file the catalogue; made when it does not exist
+     * @param file the catalogue
+     * @param access whether it is made when it does not exist
      */
     public Earmark(EarmarkHome home, Path file, Access access, Parts parts) {
         this.home = home;

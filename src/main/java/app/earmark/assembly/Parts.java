@@ -15,7 +15,11 @@ import java.nio.file.Path;
 /** How {@link Earmark} makes its parts; tests of the surfaces hand in other ones. */
 public interface Parts {
 
-    /** Opens a catalogue, which is made if it does not exist. */
+    /**
+     * Opens a catalogue.
+     *
+     * @throws app.earmark.library.CatalogueMissing if there is none and {@code access} does not make one
+     */
     CataloguePorts openCatalogue(Path file, Access access);
 
     AudioDecoder decoder();

@@ -38,7 +38,8 @@ public final class StandardParts implements Parts {
         Catalogue catalogue =
                 switch (access) {
                     case READ -> Catalogue.openForReading(file, names());
-                    case CHANGE -> Catalogue.open(file, names());
+                    case CHANGE -> Catalogue.openToChange(file, names());
+                    case CREATE -> Catalogue.open(file, names());
                 };
         return new CataloguePorts(
                 catalogue.clips(),

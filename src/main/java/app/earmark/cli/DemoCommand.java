@@ -40,7 +40,7 @@ final class DemoCommand extends EarmarkSubcommand {
 
     @Override
     Access access() {
-        return Access.CHANGE;
+        return Access.CREATE;
     }
 
     /** The object that this command prints. */

@@ -5,6 +5,7 @@ import app.earmark.assembly.UnusableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.UnusablePack;
 import app.earmark.export.SheetFailure;
+import app.earmark.library.CatalogueMissing;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.progress.CancelledWork;
 import java.io.IOException;
@@ -57,6 +58,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (ended instanceof CancelledWork) {
             return say(ExitCode.CANCELLED, "Stopped.");
+        }
+        if (ended instanceof CatalogueMissing) {
+            return say(ExitCode.NOT_FOUND, session.noCatalogue());
         }
         if (ended instanceof CatalogueUnavailable
                 || ended instanceof EncoderFailure

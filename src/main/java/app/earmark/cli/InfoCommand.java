@@ -8,7 +8,6 @@ import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipTags;
 import app.earmark.library.PackId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ final class InfoCommand extends EarmarkSubcommand {
 
     @Override
     int run(Earmark earmark) throws Exception {
-        Optional<Clip> clip = Files.exists(earmark.file()) ? new FileLookup(earmark).find(file) : Optional.empty();
+        Optional<Clip> clip = session.beforeFirstScan() ? Optional.empty() : new FileLookup(earmark).find(file);
         if (clip.isPresent()) {
             ClipTags tags = earmark.clips().tagsOf(clip.get().id());
             ClipFields fields = earmark.clips().fieldsOf(clip.get().id());

@@ -60,7 +60,7 @@ final class ScanCommand extends EarmarkSubcommand {
 
     @Override
     Access access() {
-        return Access.CHANGE;
+        return Access.CREATE;
     }
 
     @Override
@@ -78,8 +78,7 @@ final class ScanCommand extends EarmarkSubcommand {
 
     private List<Path> wanted(Earmark earmark) {
         if (folders.isEmpty()) {
-            List<Path> all =
-                    earmark.clips().libraries().stream().map(SoundLibrary::root).toList();
+            List<Path> all = libraries(earmark).stream().map(SoundLibrary::root).toList();
             if (all.isEmpty()) {
                 throw new CommandFailure(
                         ExitCode.USAGE, "No library yet; name a folder of sounds: earmark scan FOLDER");
@@ -102,7 +101,12 @@ final class ScanCommand extends EarmarkSubcommand {
 
     /** A library that vanished as a whole is the scanner's case: nothing in it may be marked. */
     private static boolean isKnown(Earmark earmark, Path folder) {
-        return earmark.clips().libraries().stream().anyMatch(library -> folder.startsWith(library.root()));
+        return libraries(earmark).stream().anyMatch(library -> folder.startsWith(library.root()));
+    }
+
+    /** Makes no catalogue: whether there is something to scan is not known yet. */
+    private static List<SoundLibrary> libraries(Earmark earmark) {
+        return Files.exists(earmark.file()) ? earmark.clips().libraries() : List.of();
     }
 
     /** What failed or is missing was said along the way. */

@@ -5,6 +5,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.Parts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,6 +53,20 @@ final class Session {
         return options.catalogue == null
                 ? home.catalogue()
                 : options.catalogue.toAbsolutePath().normalize();
+    }
+
+    /** Whether there is no catalogue yet, and none was asked for by name. */
+    boolean beforeFirstScan() {
+        return options.catalogue == null && Files.notExists(catalogue());
+    }
+
+    /** Says that there is no catalogue, and what to do about it. */
+    String noCatalogue() {
+        return options.catalogue == null
+                ? "Nothing has been scanned yet; add sounds with: earmark scan FOLDER"
+                : "There is no catalogue " + catalogue()
+                        + "; check what --catalogue names, or make it with: earmark scan FOLDER --catalogue "
+                        + catalogue();
     }
 
     Earmark open(Access access) {

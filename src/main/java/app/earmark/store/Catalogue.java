@@ -49,8 +49,19 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Opens a catalogue only to read, so that a search beside a running scan or window neither minds nor hinders it. A
-     * missing catalogue is created, empty.
+     * Like {@link #open}, but only a catalogue that is there.
+     *
+     * @throws app.earmark.library.CatalogueMissing if there is none; none is made
+     */
+    public static Catalogue openToChange(Path file, LabelNames names) {
+        OpenedCatalogue.requireFile(file);
+        return open(file, names);
+    }
+
+    /**
+     * Opens a catalogue only to read, so that a search beside a running scan or window neither minds nor hinders it.
+     *
+     * @throws app.earmark.library.CatalogueMissing if there is none; none is made
      */
     public static Catalogue openForReading(Path file, LabelNames names) {
         return new Catalogue(OpenedCatalogue.reading(file, Migrations.bundled()), names);

@@ -1,6 +1,7 @@
 package app.earmark.store;
 
 import app.earmark.library.CatalogueBusy;
+import app.earmark.library.CatalogueMissing;
 import app.earmark.library.CatalogueUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,10 +52,19 @@ record OpenedCatalogue(
         }
     }
 
+    /** A mistyped name must not leave an empty catalogue behind. */
+    static void requireFile(Path file) {
+        if (Files.notExists(file)) {
+            throw new CatalogueMissing(
+                    "There is no catalogue " + file.toAbsolutePath().normalize() + ".");
+        }
+    }
+
     static OpenedCatalogue reading(Path path, Migrations migrations) {
+        requireFile(path);
         CatalogueFile file = new CatalogueFile(path);
         if (!isUpToDate(file, migrations)) {
-            // create or migrate it, unless somebody else is at it
+            // migrate it, unless somebody else is at it
             OpenedCatalogue owner = owning(path, migrations);
             if (owner.lock().isEmpty()) {
                 return owner;

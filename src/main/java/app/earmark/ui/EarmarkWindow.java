@@ -23,7 +23,7 @@ public final class EarmarkWindow {
      * @throws RuntimeException or an {@link UnsatisfiedLinkError} if there is no display, or a native library is missing
      */
     public static void open(EarmarkHome home) throws InterruptedException {
-        try (Earmark earmark = new Earmark(home, home.catalogue(), Access.CHANGE, new StandardParts())) {
+        try (Earmark earmark = new Earmark(home, home.catalogue(), Access.CREATE, new StandardParts())) {
             open(() -> EarmarkParts.of(earmark), home.folder().resolve("settings"));
         }
     }

@@ -482,10 +482,12 @@ class CliContractTest {
     @Test
     void catalogueOptionWorksInBothPlaces() {
         Path other = folder.resolve("other catalogue.db");
-        assertThat(paths(run("--catalogue", other, "search", "crow", "--mode", "keyword", "--json")))
-                .isEmpty();
-        assertThat(paths(run("search", "crow", "--mode", "keyword", "--json", "--catalogue", other)))
-                .isEmpty();
+        assertThat(run("--catalogue", other, "search", "crow", "--mode", "keyword", "--json")
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(run("search", "crow", "--mode", "keyword", "--json", "--catalogue", other)
+                        .exitCode())
+                .isEqualTo(3);
         assertThat(paths(run(
                         "search",
                         "crow",

@@ -90,6 +90,7 @@ class CatalogueTest {
     @Test
     void whoOnlyReadsHindersNobody() {
         Path file = folder.resolve("catalogue.db");
+        open(file).close();
         try (Catalogue reader = Catalogue.openForReading(file, Sounds.NAMES);
                 Catalogue owner = open(file)) {
             assertThat(owner.isReadOnly()).isFalse();
