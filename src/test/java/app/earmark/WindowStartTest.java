@@ -33,4 +33,11 @@ class WindowStartTest {
         String[] words = WindowStart.PACKAGES.split(" ");
         assertThat(readme).contains(java.util.Arrays.stream(words).skip(4).toArray(String[]::new));
     }
+
+    @Test
+    void theBuildOpensTheWindowOnTheClassPathAsTheLauncherDoes() throws Exception {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .as("as modules, JavaFX refuses ControlsFX its internals and no window opens")
+                .contains("<runtimePathOption>CLASSPATH</runtimePathOption>");
+    }
 }
