@@ -51,7 +51,20 @@ public final class WindowStage {
         ICON_SIZES.forEach(size -> stage.getIcons()
                 .add(new Image(
                         WindowStage.class.getResourceAsStream("/app/earmark/ui/icons/earmark-" + size + ".png"))));
-        background.load(parts::get, opened -> show(stage, opened), failure -> showFailure(stage, failure));
+        background.load(
+                parts::get,
+                opened -> showOrSay(stage, opened),
+                failure -> showFailure(
+                        stage, StartFailure.catalogue(failure.getCause() == null ? failure : failure.getCause())));
+    }
+
+    /** A window that can't be built says so and can be closed; else the program would run on with nothing to see. */
+    private void showOrSay(Stage stage, WindowParts opened) {
+        try {
+            show(stage, opened);
+        } catch (RuntimeException | LinkageError e) {
+            showFailure(stage, StartFailure.window(e));
+        }
     }
 
     private void show(Stage stage, WindowParts opened) {
@@ -94,10 +107,8 @@ public final class WindowStage {
         return Math.min(most, Math.max(least, wanted));
     }
 
-    private void showFailure(Stage stage, Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.error("the catalogue can't be opened", cause);
-        Scene scene = new Scene(new StartFailure(cause), 640, 320);
+    private void showFailure(Stage stage, StartFailure failure) {
+        Scene scene = new Scene(failure, 640, 320);
         Theme.ofCode(settings.text("theme", "")).wear(scene);
         stage.setScene(scene);
         stage.setOnHidden(event -> closed.run());
