@@ -1,5 +1,7 @@
 package app.earmark.library;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stored embeddings, for the search index. */
@@ -7,7 +9,24 @@ public interface EmbeddingCatalog {
 
     Optional<Embedding> find(ClipId clip, PackId pack);
 
+    /** Embeddings of these clips by one pack; clips without one have no entry. */
+    Map<ClipId, Embedding> findAll(Collection<ClipId> clips, PackId pack);
+
     long count(PackId pack);
+
+    /** How many clips each pack has listened to and made vectors of. */
+    Map<PackId, Coverage> coverage();
+
+    /**
+     * How much of the catalogue a pack has vectors of.
+     *
+     * @param clips clips with an embedding
+     * @param reachable those of them whose file is there to be listened to again
+     */
+    record Coverage(long clips, long reachable) {
+
+        public static final Coverage NONE = new Coverage(0, 0);
+    }
 
     /**
      * Hands over all embeddings of a pack written after {@code version}, oldest first, so that an index in memory can

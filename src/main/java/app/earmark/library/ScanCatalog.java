@@ -41,16 +41,16 @@ public interface ScanCatalog {
     void saveListened(Collection<ListenedClip> listened);
 
     /**
-     * Clips with an embedding of this pack whose model claims were made from another vocabulary than this, in the order in
-     * which they were recorded; offline ones too.
+     * Clips with an embedding of this pack whose model claims were made from another vocabulary than this, or by another pack,
+     * in the order in which they were recorded; offline ones too.
      *
      * @param vocabulary digest of the labels, prompts and rule
      */
     List<TagTask> awaitingTagging(PackId pack, String vocabulary);
 
     /**
-     * Replaces what the model claims; what others say stays. Clips that were listened to again since the task was handed out
-     * are passed over.
+     * Replaces what the model claims, and lets this pack's claims count from now on; what others say stays. Clips that this
+     * pack listened to again since the task was handed out are passed over.
      */
     void saveModelClaims(PackId pack, String vocabulary, Collection<TaggedClip> tagged);
 

@@ -83,14 +83,18 @@ final class ListeningWrites {
         boolean oneSpace = embedding.acoustic() == embedding.joint();
         new SqlQuery(
                         c,
-                        "insert into embedding (version, clip, pack, joint, acoustic) values (?, ?, ?, ?, ?)"
+                        "insert into embedding (version, clip, pack, joint, acoustic, window_times, window_joint)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (clip, pack) do update set version = excluded.version,"
-                                + " joint = excluded.joint, acoustic = excluded.acoustic",
+                                + " joint = excluded.joint, acoustic = excluded.acoustic,"
+                                + " window_times = excluded.window_times, window_joint = excluded.window_joint",
                         Writer.next(c, "embedding"),
                         clip.id().value(),
                         pack,
                         FloatBlobs.toBytes(embedding.joint()),
-                        oneSpace ? null : FloatBlobs.toBytes(embedding.acoustic()))
+                        oneSpace ? null : FloatBlobs.toBytes(embedding.acoustic()),
+                        WindowBlobs.times(embedding.windows()),
+                        WindowBlobs.vectors(embedding.windows()))
                 .update();
     }
 

@@ -29,7 +29,7 @@ final class Migrations {
     }
 
     static Migrations bundled() {
-        return new Migrations(Stream.of("001-catalogue.sql", "002-vocabulary.sql")
+        return new Migrations(Stream.of("001-catalogue.sql", "002-vocabulary.sql", "003-windows.sql")
                 .map(Migrations::resource)
                 .toList());
     }

@@ -132,8 +132,8 @@ final class SqlScanCatalog implements ScanCatalog {
                         c,
                         "select l.clip, l.turn from listening l join embedding e on e.clip = l.clip and e.pack = l.pack"
                                 + " where l.pack = ?"
-                                + " and l.vocabulary is not coalesce((select id from vocabulary where digest = ?), 0)"
-                                + " order by l.clip",
+                                + " and (l.vocabulary is not coalesce((select id from vocabulary where digest = ?), 0)"
+                                + " or " + TaggingWrites.SPOKEN_OVER + ") order by l.clip",
                         Claims.knownPackNumber(c, pack),
                         vocabulary)
                 .list(row -> new TagTask(new ClipId(row.getLong(1)), row.getLong(2))));

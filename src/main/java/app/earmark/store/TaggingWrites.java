@@ -6,15 +6,19 @@ import app.earmark.library.ScanCatalog.TaggedClip;
 import app.earmark.library.TagClaim;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Records claims that were made anew from stored embeddings. Most clips' stay the same, and cost next to nothing. */
 final class TaggingWrites {
+
+    /** Another pack has listened to the clip since {@code l} did, so its claims count. */
+    static final String SPOKEN_OVER =
+            "exists (select 1 from listening o where o.clip = l.clip and o.pack <> l.pack and o.turn > l.turn)";
 
     private final ClipWrites writes;
 
@@ -27,7 +31,7 @@ final class TaggingWrites {
         long number = vocabularyNumber(c, vocabulary);
         List<ClipId> ids = tagged.stream().map(clip -> clip.task().id()).toList();
         Map<ClipId, Set<TagClaim>> before = Claims.ofModel(c, ids, packNumber);
-        List<ClipId> changed = new ArrayList<>();
+        Set<ClipId> changed = new LinkedHashSet<>();
         try (SqlBatch claims = Claims.insertion(c)) {
             for (TaggedClip clip : tagged) {
                 ClipId id = clip.task().id();
@@ -45,9 +49,33 @@ final class TaggingWrites {
                     Claims.addModels(claims, id, packNumber, clip.modelClaims());
                     changed.add(id);
                 }
+                if (current && takesTheWord(c, id, packNumber)) {
+                    changed.add(id);
+                }
             }
         }
         writes.refreshTagsAndText(c, changed);
+    }
+
+    /** Makes this pack's claims the ones that count, if another pack's did. */
+    private static boolean takesTheWord(Connection c, ClipId clip, long pack) throws SQLException {
+        boolean spokenOver = new SqlQuery(
+                                c,
+                                "select count(*) from listening l where l.clip = ? and l.pack = ? and " + SPOKEN_OVER,
+                                clip.value(),
+                                pack)
+                        .number()
+                > 0;
+        if (spokenOver) {
+            new SqlQuery(
+                            c,
+                            "update listening set turn = ? where clip = ? and pack = ?",
+                            Writer.next(c, "turn"),
+                            clip.value(),
+                            pack)
+                    .update();
+        }
+        return spokenOver;
     }
 
     /** The number this catalogue knows a vocabulary by. */

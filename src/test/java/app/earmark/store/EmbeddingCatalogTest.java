@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.EmbeddingCatalog;
+import app.earmark.library.ListenedClip;
+import app.earmark.library.ListingChanges;
 import app.earmark.library.PackId;
+import app.earmark.library.WindowVector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,74 @@ class EmbeddingCatalogTest {
         catalogue.embeddings().readSince(new PackId("never", "met"), 0, sink);
         assertThat(seen).isEmpty();
         assertThat(catalogue.embeddings().count(PACK)).isEqualTo(2);
+    }
+
+    @Test
+    void windowsComeBackWithTheirTimes() {
+        List<ClipId> ids = Sounds.add(catalogue, "long.wav", "short.wav");
+        List<WindowVector> windows = List.of(
+                new WindowVector(0, 10, new float[] {1, 0}),
+                new WindowVector(36_000.125, 4.7, new float[] {0.6f, -0.8f}));
+        saveWindows(ids.get(0), windows);
+        saveWindows(ids.get(1), List.of());
+        assertThat(catalogue.embeddings().find(ids.get(0), PACK).orElseThrow().windows())
+                .usingRecursiveComparison()
+                .isEqualTo(windows);
+        assertThat(catalogue.embeddings().findAll(ids, PACK).get(ids.get(0)).windows())
+                .usingRecursiveComparison()
+                .isEqualTo(windows);
+        assertThat(catalogue.embeddings().find(ids.get(1), PACK).orElseThrow().windows())
+                .isEmpty();
+    }
+
+    @Test
+    void listeningAgainReplacesTheWindows() {
+        ClipId id = Sounds.add(catalogue, "a.wav").get(0);
+        saveWindows(
+                id, List.of(new WindowVector(0, 10, new float[] {1, 0}), new WindowVector(10, 10, new float[] {0, 1})));
+        saveWindows(id, List.of());
+        assertThat(catalogue.embeddings().find(id, PACK).orElseThrow().windows())
+                .isEmpty();
+    }
+
+    @Test
+    void coverageTellsPacksApartAndWhatIsThereFromWhatIsAway() {
+        List<ClipId> ids = Sounds.add(catalogue, "a.wav", "b.wav", "c.wav");
+        ids.forEach(this::listen);
+        assertThat(catalogue.embeddings().coverage()).isEqualTo(Map.of(PACK, new EmbeddingCatalog.Coverage(3, 3)));
+        PackId clap = new PackId("clap", "1");
+        catalogue
+                .scans()
+                .saveListened(List.of(
+                        Sounds.listened(ids.get(0), Sounds.STAMP, clap, new float[] {1, 2}, new float[] {1, 2})));
+        catalogue
+                .scans()
+                .apply(
+                        catalogue.scans().openLibrary(Sounds.ROOT).id(),
+                        new ListingChanges(List.of(), List.of(), List.of(), List.of(ids.get(1)), List.of()));
+        assertThat(catalogue.embeddings().coverage())
+                .isEqualTo(
+                        Map.of(PACK, new EmbeddingCatalog.Coverage(3, 2), clap, new EmbeddingCatalog.Coverage(1, 1)));
+    }
+
+    private void saveWindows(ClipId id, List<WindowVector> windows) {
+        float[] vector = {1, 0};
+        var clip = listened(id, vector, vector);
+        catalogue
+                .scans()
+                .saveListened(List.of(new ListenedClip(
+                        id,
+                        clip.stamp(),
+                        clip.state(),
+                        PACK,
+                        clip.facts(),
+                        clip.contentHash(),
+                        Optional.of(new Embedding(PACK, vector, vector, windows)),
+                        clip.thumbnail(),
+                        clip.playerPeaks(),
+                        List.of(),
+                        clip.vocabulary(),
+                        Optional.empty())));
     }
 
     private void listen(ClipId id) {

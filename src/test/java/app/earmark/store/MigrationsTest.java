@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earmark.library.CatalogueBusy;
 import app.earmark.library.CatalogueUnavailable;
+import app.earmark.library.ClipId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,42 @@ class MigrationsTest {
         assertThat(read(file, "pragma user_version")).isEqualTo(2);
         assertThat(read(backup, "pragma user_version")).isEqualTo(1);
         assertThat(read(backup, "select count(*) from note")).isEqualTo(1);
+    }
+
+    @Test
+    void aCatalogueFromBeforeWindowsKeepsItsVectors() throws Exception {
+        Path file = folder.resolve("catalogue.db");
+        migrate(file, script("001-catalogue.sql"), script("002-vocabulary.sql"));
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            new SqlQuery(c, "insert into library (id, root, name) values (1, '/sounds', 'sounds')").update();
+            new SqlQuery(
+                            c,
+                            "insert into clip (id, library, path, size_bytes, modified_millis, state)"
+                                    + " values (7, 1, '/sounds/a.wav', 1, 1, 'EMBEDDED')")
+                    .update();
+            new SqlQuery(c, "insert into pack (id, name) values (1, ?)", Sounds.PACK.toString()).update();
+            new SqlQuery(
+                            c,
+                            "insert into embedding (version, clip, pack, joint) values (1, 7, 1, ?)",
+                            FloatBlobs.toBytes(new float[] {0.5f, -1}))
+                    .update();
+        }
+        try (Catalogue catalogue = Catalogue.open(file, Sounds.NAMES)) {
+            var found = catalogue.embeddings().find(new ClipId(7), Sounds.PACK).orElseThrow();
+            assertThat(found.joint()).containsExactly(0.5f, -1);
+            assertThat(found.windows()).isEmpty();
+        }
+        Path backup = folder.resolve("catalogue.db.version-2.bak");
+        assertThat(read(backup, "pragma user_version")).isEqualTo(2);
+        assertThat(read(backup, "select count(*) from embedding")).isEqualTo(1);
+        assertThat(read(file, "pragma user_version"))
+                .isEqualTo(Migrations.bundled().newest());
+    }
+
+    private static String script(String name) throws Exception {
+        try (var in = MigrationsTest.class.getResourceAsStream("migrations/" + name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     @Test

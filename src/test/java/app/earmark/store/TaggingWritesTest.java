@@ -110,6 +110,33 @@ class TaggingWritesTest {
     }
 
     @Test
+    void aPackThatIsChosenAgainHasTheWordAgain() {
+        PackId clap = new PackId("clap", "1");
+        catalogue.scans().saveListened(List.of(listened(a, Sounds.STAMP, clap, VECTOR, VECTOR, model("RAINVegt", .9))));
+        assertThat(labels(a)).containsExactly("RAINVegt");
+        List<TagTask> tasks = due(VOCABULARY);
+        assertThat(tasks).extracting(TagTask::id).containsExactly(a);
+        assertThat(catalogue.scans().awaitingTagging(clap, VOCABULARY)).isEmpty();
+
+        catalogue
+                .scans()
+                .saveModelClaims(
+                        PACK, VOCABULARY, List.of(new TaggedClip(tasks.get(0), List.of(model("DOGBark", .9)))));
+
+        assertThat(labels(a)).containsExactly("DOGBark");
+        assertThat(catalogue.clips().counts().byCategory()).isEqualTo(Map.of("ANIMALS", 1L, "DOORS", 1L));
+        assertThat(catalogue.clips().packsOf(List.of(a))).isEqualTo(Map.of(a, PACK));
+        assertThat(due(VOCABULARY)).isEmpty();
+        assertThat(catalogue.scans().awaitingTagging(clap, VOCABULARY))
+                .extracting(TagTask::id)
+                .containsExactly(a);
+    }
+
+    private List<String> labels(ClipId clip) {
+        return catalogue.clips().tagsOf(clip).tags().stream().map(Tag::label).toList();
+    }
+
+    @Test
     void takesNothingButAModelsClaims() {
         TagClaim persons = Sounds.claim("sword", TagSource.PERSON);
         TagTask task = due(SECOND).get(0);
