@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -61,7 +59,7 @@ final class DemoCommand extends EarmarkSubcommand {
             console.say("Stopped before the end; earmark demo continues where this one stopped.");
             return ExitCode.CANCELLED;
         }
-        ClipFilter samples = below(folder);
+        ClipFilter samples = ClipFilter.below(folder);
         if (!session.json()) {
             printTags(earmark, earmark.clips().matching(samples), folder);
         }
@@ -78,22 +76,6 @@ final class DemoCommand extends EarmarkSubcommand {
             console.say("Now with your own sounds: earmark scan FOLDER, or start earmark without arguments.");
         }
         return ExitCode.DONE;
-    }
-
-    private static ClipFilter below(Path folder) {
-        return new ClipFilter(
-                Set.of(),
-                List.of(folder.toString()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                true);
     }
 
     private void printTags(Earmark earmark, List<ClipId> ids, Path folder) {

@@ -64,11 +64,11 @@ final class ExportCommand extends EarmarkSubcommand {
             throw new CommandFailure(ExitCode.USAGE, "-n takes a number from 1 on, not " + limit + ".");
         }
         if (query == null) {
-            List<ClipId> all = earmark.clips().matching(filter.toFilter());
+            List<ClipId> all = earmark.clips().matching(filter.toFilter(earmark));
             return limit == null ? all : all.subList(0, Math.min(limit, all.size()));
         }
         var found = earmark.searcher()
-                .search(new SearchRequest(query, mode, filter.toFilter(), limit == null ? 20 : limit), progress);
+                .search(new SearchRequest(query, mode, filter.toFilter(earmark), limit == null ? 20 : limit), progress);
         found.notice().ifPresent(session.console()::say);
         return found.hits().stream().map(SearchHit::clip).toList();
     }

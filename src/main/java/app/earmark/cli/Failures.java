@@ -9,11 +9,13 @@ import app.earmark.library.CatalogueMissing;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.progress.CancelledWork;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -44,8 +46,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(console.err(), true));
         return say(
                 ExitCode.USAGE,
-                message + (message.endsWith(".") || message.endsWith("?") ? "" : ".") + " See: "
-                        + command.getCommandSpec().qualifiedName() + " --help");
+                message + (message.endsWith(".") || message.endsWith("?") ? "" : ".") + dashes(command, arguments)
+                        + " See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+
+    /** A search, and a file's name, may begin with a dash. */
+    private static String dashes(CommandLine command, String[] arguments) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.positionalParameters().isEmpty()) {
+            return "";
+        }
+        return Stream.of(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("-") && !isOption(spec, argument))
+                .findFirst()
+                .map(argument -> " If you mean the text itself: " + spec.qualifiedName() + " -- "
+                        + (argument.contains(" ") ? '"' + argument + '"' : argument) + ".")
+                .orElse("");
+    }
+
+    private static boolean isOption(CommandSpec spec, String argument) {
+        return spec.optionsMap().containsKey(argument.replaceFirst("=.*", "")) || argument.matches("-n\\d+");
     }
 
     @Override

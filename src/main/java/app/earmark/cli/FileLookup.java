@@ -2,6 +2,7 @@ package app.earmark.cli;
 
 import app.earmark.assembly.Earmark;
 import app.earmark.library.Clip;
+import app.earmark.library.ClipFilter;
 import app.earmark.library.SoundLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,46 @@ final class FileLookup {
                                 : missing(named)));
     }
 
+    /** The path of a recorded file or library, or a folder with any below it; a failure with exit code 3 otherwise. */
+    Path requireRecorded(Path named) {
+        return recorded(named)
+                .orElseThrow(() -> CommandFailure.notFound("The catalogue has nothing at " + absolute(named) + "."));
+    }
+
+    /** A folder that was scanned, under its recorded path; a failure with exit code 3 if it was not. */
+    Path requireScanned(Path named) {
+        return recorded(named).or(() -> emptyFolder(named)).orElseThrow(() -> {
+            Path folder = absolute(named);
+            return CommandFailure.notFound(
+                    Files.isDirectory(folder)
+                            ? "Nothing was scanned in " + folder + "; add it with: earmark scan " + folder
+                            : "There is no folder " + folder
+                                    + ", and nothing of it in the catalogue; add sounds with: earmark scan FOLDER");
+        });
+    }
+
+    private Optional<Path> recorded(Path named) {
+        return candidates(absolute(named)).stream()
+                .filter(path -> earmark.clips().findByPath(path).isPresent()
+                        || earmark.clips().count(ClipFilter.below(path)) > 0
+                        || earmark.clips().libraries().stream()
+                                .anyMatch(library -> library.root().startsWith(path)))
+                .findFirst();
+    }
+
+    private Optional<Path> emptyFolder(Path named) {
+        return candidates(absolute(named)).stream()
+                .filter(Files::isDirectory)
+                .filter(path ->
+                        earmark.clips().libraries().stream().anyMatch(library -> path.startsWith(library.root())))
+                .findFirst();
+    }
+
+    /** Whether the clip's file is away: at the last scan, or, in a library that went as a whole, now. */
+    static boolean isAway(Clip clip) {
+        return clip.offline() || Files.notExists(clip.path());
+    }
+
     static Path absolute(Path named) {
         return named.toAbsolutePath().normalize();
     }
@@ -64,19 +105,26 @@ final class FileLookup {
         for (Normalizer.Form form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
             candidates.add(Path.of(Normalizer.normalize(absolute.toString(), form)));
         }
-        try {
-            Path real = absolute.toRealPath();
-            candidates.add(real);
-            for (SoundLibrary library : earmark.clips().libraries()) {
-                if (Files.exists(library.root())
-                        && real.startsWith(library.root().toRealPath())) {
-                    candidates.add(
-                            library.root().resolve(library.root().toRealPath().relativize(real)));
-                }
+        Path real = real(absolute);
+        candidates.add(real);
+        for (SoundLibrary library : earmark.clips().libraries()) {
+            Path realRoot = real(library.root());
+            if (real.startsWith(realRoot)) {
+                candidates.add(library.root().resolve(realRoot.relativize(real)).normalize());
             }
-        } catch (IOException e) {
-            // The file is away, and so can't be reached through links; its recorded path was tried.
         }
         return candidates;
+    }
+
+    /** Without links, as far as the path still leads; the rest as it is written, for the file may be away. */
+    private static Path real(Path absolute) {
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute));
+            } catch (IOException e) {
+                // its folder, then
+            }
+        }
+        return absolute;
     }
 }

@@ -1,6 +1,10 @@
 package app.earmark.cli;
 
+import app.earmark.assembly.Earmark;
 import app.earmark.library.ClipFilter;
+import app.earmark.library.LibraryId;
+import app.earmark.library.SoundLibrary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** Options that narrow a command to some of the clips. Each may be given several times; any of its values will do. */
 final class FilterOptions {
+
+    /** No library has this id: a set with nothing in it would let every library pass. */
+    private static final LibraryId NO_LIBRARY = new LibraryId(0);
 
     @Option(names = "--folder", paramLabel = "DIR", description = "Only clips in or below this folder.")
     private List<Path> folders = List.of();
@@ -44,11 +51,13 @@ final class FilterOptions {
     @Option(names = "--online", description = "Leave out clips whose file is away.")
     private boolean online;
 
-    ClipFilter toFilter() {
+    /** A failure with exit code 3 where a folder was never scanned. */
+    ClipFilter toFilter(Earmark earmark) {
+        FileLookup lookup = new FileLookup(earmark);
         return new ClipFilter(
-                Set.of(),
+                online ? librariesThatAreThere(earmark) : Set.of(),
                 folders.stream()
-                        .map(folder -> folder.toAbsolutePath().normalize().toString())
+                        .map(folder -> lookup.requireScanned(folder).toString())
                         .toList(),
                 categories.stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
                 new TreeSet<>(tags),
@@ -60,6 +69,15 @@ final class FilterOptions {
                 optional(maxSeconds),
                 Optional.ofNullable(tagged),
                 !online);
+    }
+
+    /** Of a library that is away as a whole, no clip is marked offline. */
+    private static Set<LibraryId> librariesThatAreThere(Earmark earmark) {
+        Set<LibraryId> there = earmark.clips().libraries().stream()
+                .filter(library -> Files.isDirectory(library.root()))
+                .map(SoundLibrary::id)
+                .collect(Collectors.toSet());
+        return there.isEmpty() ? Set.of(NO_LIBRARY) : there;
     }
 
     private static OptionalDouble optional(Double value) {

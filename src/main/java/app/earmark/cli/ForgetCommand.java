@@ -52,18 +52,16 @@ final class ForgetCommand extends EarmarkSubcommand {
         Set<SoundLibrary> libraries = new LinkedHashSet<>();
         Set<ClipId> clips = new LinkedHashSet<>();
         for (Path path : paths) {
-            Path absolute = FileLookup.absolute(path);
+            Path recorded = new FileLookup(earmark).requireRecorded(path);
             Optional<SoundLibrary> library = earmark.clips().libraries().stream()
-                    .filter(l -> l.root().equals(absolute))
+                    .filter(l -> l.root().equals(recorded))
                     .findFirst();
-            Set<ClipId> meant = clipsAt(earmark, absolute);
-            if (library.isEmpty() && meant.isEmpty()) {
-                throw CommandFailure.notFound("The catalogue has nothing at " + absolute + ".");
-            }
+            Set<ClipId> meant = clipsAt(earmark, recorded);
             library.filter(l -> !offlineOnly).ifPresent(libraries::add);
             clips.addAll(meant);
         }
         if (!yes
+                && !clips.isEmpty()
                 && !Question.ask(
                         session.console(),
                         "Remove the records of " + Words.count(clips.size(), "clip", "clips") + " for good?")) {
@@ -83,23 +81,10 @@ final class ForgetCommand extends EarmarkSubcommand {
         return ExitCode.DONE;
     }
 
-    private Set<ClipId> clipsAt(Earmark earmark, Path absolute) {
+    private Set<ClipId> clipsAt(Earmark earmark, Path path) {
         Set<ClipId> meant = new LinkedHashSet<>();
-        new FileLookup(earmark).find(absolute).map(Clip::id).ifPresent(meant::add);
-        ClipFilter below = new ClipFilter(
-                Set.of(),
-                List.of(absolute.toString()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                ClipFilter.ALL.minSeconds(),
-                ClipFilter.ALL.maxSeconds(),
-                Optional.empty(),
-                true);
-        meant.addAll(earmark.clips().matching(below));
+        earmark.clips().findByPath(path).map(Clip::id).ifPresent(meant::add);
+        meant.addAll(earmark.clips().matching(ClipFilter.below(path)));
         if (offlineOnly) {
             meant.retainAll(earmark.clips().findAll(meant).values().stream()
                     .filter(Clip::offline)

@@ -60,7 +60,7 @@ final class HitPrinter {
         session.console().wholeLine(String.format(Locale.ROOT, "%3d %s  ", rank, similarity) + clip.path());
         List<String> about = new ArrayList<>();
         clip.facts().map(Words::facts).ifPresent(about::add);
-        if (clip.offline()) {
+        if (FileLookup.isAway(clip)) {
             about.add("offline");
         }
         about.add(describe(tags));

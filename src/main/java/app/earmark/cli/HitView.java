@@ -42,7 +42,7 @@ record HitView(
                         .map(f -> f.bitDepth().getAsInt())
                         .orElse(null),
                 facts.map(AudioFacts::format).orElse(null),
-                clip.offline(),
+                FileLookup.isAway(clip),
                 pack.map(PackId::toString).orElse(null),
                 TagView.of(tags.tags()),
                 GuessView.of(tags.guesses()));

@@ -74,7 +74,7 @@ final class InfoCommand extends EarmarkSubcommand {
                     path,
                     clip.isPresent(),
                     clip.map(c -> c.state().name().toLowerCase(Locale.ROOT)).orElse(null),
-                    clip.map(Clip::offline).orElse(false),
+                    clip.map(FileLookup::isAway).orElse(false),
                     facts.map(AudioFacts::durationSeconds).orElse(null),
                     facts.map(AudioFacts::sampleRateHz).orElse(null),
                     facts.map(AudioFacts::channels).orElse(null),
@@ -98,7 +98,7 @@ final class InfoCommand extends EarmarkSubcommand {
         console.line(
                 clip.isEmpty()
                         ? "not in the catalogue"
-                        : clip.get().offline() ? "in the catalogue, its file is away" : "in the catalogue");
+                        : FileLookup.isAway(clip.get()) ? "in the catalogue, its file is away" : "in the catalogue");
         new TreeMap<>(fields.values()).forEach((name, value) -> console.line(Printable.pad(name, 16) + value));
         new TagsPrinter(session).print(tags);
     }

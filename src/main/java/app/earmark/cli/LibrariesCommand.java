@@ -37,8 +37,15 @@ final class LibrariesCommand extends EarmarkSubcommand {
             session.console()
                     .wholeLine(Printable.pad(Words.count(library.clipCount(), "clip", "clips"), 14)
                             + library.root()
-                            + (library.absent() ? "  (not there at the last scan)" : ""));
+                            + remark(library));
         }
         return ExitCode.DONE;
+    }
+
+    private static String remark(SoundLibrary library) {
+        if (library.clipCount() == 0) {
+            return "  (no sounds; to take it off this list: earmark forget " + library.root() + ")";
+        }
+        return library.absent() ? "  (not there at the last scan)" : "";
     }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
         description = "Find clips from a description, from words in their names and metadata, or both.")
 final class SearchCommand extends EarmarkSubcommand {
 
-    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What it sounds like, or what it is called.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TEXT",
+            description = "What it sounds like, or what it is called. After -- it may begin with a dash.")
     private List<String> words;
 
     @Mixin
@@ -39,7 +42,7 @@ final class SearchCommand extends EarmarkSubcommand {
     @Override
     int run(Earmark earmark) throws Exception {
         String text = String.join(" ", words);
-        SearchRequest request = new SearchRequest(text, mode, filter.toFilter(), limit.value());
+        SearchRequest request = new SearchRequest(text, mode, filter.toFilter(earmark), limit.value());
         SearchResults found = earmark.searcher().search(request, session.progress());
         new HitPrinter(session).print(earmark, found, nothing(earmark, text));
         return ExitCode.DONE;

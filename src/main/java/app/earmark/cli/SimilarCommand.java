@@ -34,7 +34,8 @@ final class SimilarCommand extends EarmarkSubcommand {
     int run(Earmark earmark) throws Exception {
         Optional<Clip> clip = new FileLookup(earmark).find(file);
         SearchResults found = clip.isPresent() && clip.get().state() == ClipState.EMBEDDED
-                ? earmark.searcher().similarTo(clip.get().id(), filter.toFilter(), limit.value(), session.progress())
+                ? earmark.searcher()
+                        .similarTo(clip.get().id(), filter.toFilter(earmark), limit.value(), session.progress())
                 : toHeard(earmark, clip);
         new HitPrinter(session)
                 .print(earmark, found, "Nothing to compare it with yet; add sounds with: earmark scan FOLDER");
@@ -49,7 +50,7 @@ final class SimilarCommand extends EarmarkSubcommand {
                         () -> CommandFailure.couldNot(path + " holds only silence, and nothing sounds like silence."))
                 .acoustic();
         SearchResults found =
-                earmark.searcher().similarTo(acoustic, filter.toFilter(), limit.value() + 1, session.progress());
+                earmark.searcher().similarTo(acoustic, filter.toFilter(earmark), limit.value() + 1, session.progress());
         return new SearchResults(
                 found.hits().stream()
                         .filter(hit -> itself.isEmpty()

@@ -1,5 +1,6 @@
 package app.earmark.library;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,6 +54,23 @@ public record ClipFilter(
         formats = Set.copyOf(formats);
         sampleRatesHz = Set.copyOf(sampleRatesHz);
         channels = Set.copyOf(channels);
+    }
+
+    /** Lets everything in this absolute folder pass, however deep it lies. */
+    public static ClipFilter below(Path folder) {
+        return new ClipFilter(
+                Set.of(),
+                List.of(folder.toString()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                true);
     }
 
     public boolean isAll() {
