@@ -28,6 +28,20 @@ def score():
     return model("score", [node], [("rows", ["n", "d"]), ("queries", ["d", "m"])], [("scores", ["n", "m"])])
 
 
+def compact_score():
+    """Without zero points, so that ONNX Runtime takes its path for one row by a matrix, which packs nothing."""
+    tensor = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        [helper.make_node("MatMulInteger", ["query", "columns"], ["sums"])],
+        "compact-score",
+        [tensor("query", TensorProto.UINT8, [1, "d"]), tensor("columns", TensorProto.INT8, ["d", "n"])],
+        [tensor("sums", TensorProto.INT32, [1, "n"])],
+    )
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8, producer_name="earmark")
+    checker.check_model(made, full_check=True)
+    return made.SerializeToString(deterministic=True)
+
+
 def tiny_audio():
     nodes = [
         helper.make_node("ReduceMean", ["log_mel"], ["mean"], axes=[0, 1], keepdims=0),
@@ -58,6 +72,7 @@ def main():
     MAIN.mkdir(parents=True, exist_ok=True)
     TINY.mkdir(parents=True, exist_ok=True)
     (MAIN / "score.onnx").write_bytes(score())
+    (MAIN / "compact-score.onnx").write_bytes(compact_score())
     audio = tiny_audio()
     (TINY / "audio.onnx").write_bytes(audio)
     (TINY / "pack.json").write_text(tiny_pack(audio), encoding="utf-8")

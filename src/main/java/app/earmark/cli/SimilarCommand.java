@@ -4,6 +4,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.assembly.Heard;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipState;
+import app.earmark.library.Embedding;
 import app.earmark.search.SearchResults;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,12 +46,11 @@ final class SimilarCommand extends EarmarkSubcommand {
     private SearchResults toHeard(Earmark earmark, Optional<Clip> itself) throws Exception {
         Path path = FileLookup.requireFile(file);
         Heard heard = earmark.listener().listen(path);
-        float[] acoustic = heard.embedding()
+        Embedding sound = heard.embedding()
                 .orElseThrow(
-                        () -> CommandFailure.couldNot(path + " holds only silence, and nothing sounds like silence."))
-                .acoustic();
+                        () -> CommandFailure.couldNot(path + " holds only silence, and nothing sounds like silence."));
         SearchResults found =
-                earmark.searcher().similarTo(acoustic, filter.toFilter(earmark), limit.value() + 1, session.progress());
+                earmark.searcher().similarTo(sound, filter.toFilter(earmark), limit.value() + 1, session.progress());
         return new SearchResults(
                 found.hits().stream()
                         .filter(hit -> itself.isEmpty()
@@ -58,6 +58,7 @@ final class SimilarCommand extends EarmarkSubcommand {
                         .limit(limit.value())
                         .toList(),
                 found.total(),
-                found.notice());
+                found.notice(),
+                found.pack());
     }
 }

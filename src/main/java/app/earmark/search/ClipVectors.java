@@ -32,6 +32,7 @@ final class ClipVectors implements AutoCloseable {
     private final ReentrantLock loading = new ReentrantLock();
     private final VectorScores joint;
     private final VectorScores acoustic;
+    private final ClipWindows windows;
     private long[] clipOf = new long[1024];
     private int rows;
     private long version;
@@ -47,6 +48,7 @@ final class ClipVectors implements AutoCloseable {
         this.pack = pack.packId();
         this.joint = factory.forDimension(pack.jointDimension());
         this.acoustic = factory.forDimension(pack.acousticDimension());
+        this.windows = new ClipWindows(factory.forWindows(pack.jointDimension()), ClipWindows.MOST);
     }
 
     /**
@@ -54,9 +56,9 @@ final class ClipVectors implements AutoCloseable {
      *
      * @param clipOf clip id of each row, negative for a row that is nobody's
      */
-    record Rows(long[] clipOf) {
+    record Rows(long[] clipOf, ClipWindows.Rows windows) {
 
-        static final Rows NONE = new Rows(new long[0]);
+        static final Rows NONE = new Rows(new long[0], ClipWindows.Rows.NONE);
 
         int count() {
             return clipOf.length;
@@ -73,10 +75,21 @@ final class ClipVectors implements AutoCloseable {
         return oneSpace ? joint.of(query) : acoustic.of(query);
     }
 
+    /** Cosines of the windows with a vector of the joint space; windows added since may follow. */
+    float[] windowScores(float[] query) throws EncoderFailure {
+        return windows.scores(query);
+    }
+
+    /** Whether a vector of the acoustic space can be compared with windows, too. */
+    boolean hasOneSpace() {
+        return oneSpace;
+    }
+
     @Override
     public void close() {
         joint.close();
         acoustic.close();
+        windows.close();
     }
 
     PackId pack() {
@@ -137,7 +150,8 @@ final class ClipVectors implements AutoCloseable {
         if (embedding.joint().length != joint.dimension()
                 || embedding.acoustic().length != acoustic.dimension()
                 || !isFinite(embedding.joint())
-                || !isFinite(embedding.acoustic())) {
+                || !isFinite(embedding.acoustic())
+                || !windows.fits(embedding.windows())) {
             LOG.warn("The embedding of clip {} does not fit the others of pack {}; it is left out.", clip, pack);
             return;
         }
@@ -153,6 +167,7 @@ final class ClipVectors implements AutoCloseable {
         if (!oneSpace) {
             acoustic.put(row, embedding.acoustic());
         }
+        windows.put(row, embedding.windows());
         clipOf[row] = clip.value();
         rowOf.put(clip, row);
         if (known == null && rows % 16_384 == 0) {
@@ -164,15 +179,16 @@ final class ClipVectors implements AutoCloseable {
         Integer row = rowOf.remove(clip);
         if (row != null) {
             clipOf[row] = NOBODY;
+            windows.remove(row);
             freeRows.push(row);
         }
     }
 
     private void publish() {
-        published = new Rows(Arrays.copyOf(clipOf, rows));
+        published = new Rows(Arrays.copyOf(clipOf, rows), windows.rows());
     }
 
-    private static boolean isFinite(float[] vector) {
+    static boolean isFinite(float[] vector) {
         float sum = 0;
         for (float v : vector) {
             sum += v * 0;

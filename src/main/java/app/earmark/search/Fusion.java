@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,26 +26,26 @@ final class Fusion {
 
     private Fusion() {}
 
-    /** A clip and its cosine with the query. */
-    record SoundHit(ClipId clip, double cosine) {}
+    /** A clip, its cosine with the query, and the moment that matches best. */
+    record SoundHit(ClipId clip, double cosine, Optional<Moment> moment) {}
 
     /**
      * @param sounds clips worth considering for their sound, best first
-     * @param cosineOf cosines of further clips that only the words brought up
+     * @param soundOf the sound of further clips that only the words brought up
      */
     static List<SearchHit> fuse(
-            List<SoundHit> sounds, List<KeywordHit> words, Spread spread, CosineLookup cosineOf, int limit) {
+            List<SoundHit> sounds, List<KeywordHit> words, Spread spread, SoundLookup soundOf, int limit) {
         double best = sounds.isEmpty() ? 0 : spread.standardised(sounds.get(0).cosine());
         Map<ClipId, KeywordHit> wordsOf = new HashMap<>();
         words.forEach(hit -> wordsOf.put(hit.clip(), hit));
         List<SearchHit> hits = new ArrayList<>();
         for (SoundHit sound : sounds) {
             KeywordHit word = wordsOf.remove(sound.clip());
-            hits.add(hit(sound.clip(), OptionalDouble.of(sound.cosine()), word, spread, best));
+            hits.add(hit(sound.clip(), Optional.of(sound), word, spread, best));
         }
         for (KeywordHit word : words) {
             if (wordsOf.containsKey(word.clip())) {
-                hits.add(hit(word.clip(), cosineOf.of(word.clip()), word, spread, best));
+                hits.add(hit(word.clip(), soundOf.of(word.clip()), word, spread, best));
             }
         }
         hits.sort(Comparator.comparingDouble(SearchHit::score).reversed().thenComparing(SearchHit::clip));
@@ -52,18 +53,22 @@ final class Fusion {
     }
 
     @FunctionalInterface
-    interface CosineLookup {
-        OptionalDouble of(ClipId clip);
+    interface SoundLookup {
+        Optional<SoundHit> of(ClipId clip);
     }
 
     private static SearchHit hit(
-            ClipId clip, OptionalDouble cosine, KeywordHit word, Spread spread, double bestStandardised) {
-        double sound = cosine.isPresent() && bestStandardised > 0
-                ? Math.max(WORST_SOUND, spread.standardised(cosine.getAsDouble()) / bestStandardised)
+            ClipId clip, Optional<SoundHit> heard, KeywordHit word, Spread spread, double bestStandardised) {
+        double sound = heard.isPresent() && bestStandardised > 0
+                ? Math.max(WORST_SOUND, spread.standardised(heard.get().cosine()) / bestStandardised)
                 : 0;
         double words = word == null ? 0 : WORDS_WEIGHT * word.score() * word.score();
         return new SearchHit(
-                clip, sound + words, cosine, word == null ? List.of() : word.matchedWords(), OptionalDouble.empty());
+                clip,
+                sound + words,
+                heard.isPresent() ? OptionalDouble.of(heard.get().cosine()) : OptionalDouble.empty(),
+                word == null ? List.of() : word.matchedWords(),
+                heard.flatMap(SoundHit::moment));
     }
 
     /** How the cosines of a whole collection lie. */

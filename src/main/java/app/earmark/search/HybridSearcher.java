@@ -6,9 +6,11 @@ import app.earmark.library.CatalogueUnavailable;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.Embedding;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.KeywordIndex.KeywordHit;
+import app.earmark.library.PackId;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.FilteredClips.Passing;
@@ -47,7 +49,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
             EmbeddingCatalog embeddings,
             PackSource packs,
             Executor background) {
-        this(clips, keywords, embeddings, packs, MatrixScores::new, background);
+        this(clips, keywords, embeddings, packs, VectorScores.IN_ONNX_RUNTIME, background);
     }
 
     /** @param vectors how vectors are compared */
@@ -119,7 +121,12 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
         progress.throwIfCancelled();
         List<SearchHit> hits =
                 Fusion.fuse(best, allWords(request, words, best), cosines.spread(), cosines::of, request.limit());
-        return new SearchResults(hits, passing.total(), cosines.notice());
+        return new SearchResults(hits, passing.total(), notice(cosines), Optional.of(pack.id()));
+    }
+
+    /** What a person should know of how the sounds were compared. */
+    private Optional<String> notice(SoundSearch.Cosines cosines) {
+        return cosines.notice().or(packs::notice);
     }
 
     /** The keyword hits, and the words of the best sounds, which may have fallen below the hits' limit. */
@@ -139,8 +146,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
 
     private SearchResults byWords(SearchRequest request, Optional<String> notice) {
         List<SearchHit> hits = keywords.search(request.text(), request.filter(), request.limit()).stream()
-                .map(hit -> new SearchHit(
-                        hit.clip(), hit.score(), OptionalDouble.empty(), hit.matchedWords(), OptionalDouble.empty()))
+                .map(hit -> new SearchHit(hit.clip(), hit.score(), OptionalDouble.empty(), hit.matchedWords()))
                 .toList();
         long total = hits.size() < request.limit() ? hits.size() : keywords.count(request.text(), request.filter());
         return new SearchResults(hits, total, notice);
@@ -150,7 +156,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
         List<ClipId> all = clips.matching(request.filter());
         List<SearchHit> hits = all.stream()
                 .limit(request.limit())
-                .map(id -> new SearchHit(id, 0, OptionalDouble.empty(), List.of(), OptionalDouble.empty()))
+                .map(id -> new SearchHit(id, 0, OptionalDouble.empty(), List.of()))
                 .toList();
         return new SearchResults(hits, all.size(), Optional.empty());
     }
@@ -161,36 +167,39 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
     }
 
     @Override
-    public SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress)
+    public SearchResults similarTo(Embedding sound, ClipFilter filter, int limit, Progress progress)
             throws CancelledWork {
-        return similar(null, acoustic, filter, limit, progress);
+        return similar(null, sound, filter, limit, progress);
     }
 
-    private SearchResults similar(ClipId clip, float[] acoustic, ClipFilter filter, int limit, Progress progress)
+    private SearchResults similar(ClipId clip, Embedding sound, ClipFilter filter, int limit, Progress progress)
             throws CancelledWork {
         progress.throwIfCancelled();
         Passing passing = filtered.of(filter);
         try {
             ModelPack pack = packs.get();
             progress.throwIfCancelled();
-            SoundSearch.Cosines cosines =
-                    clip == null ? sounds.similarTo(pack, acoustic) : sounds.similarTo(pack, clip);
+            if (sound != null && !sound.pack().equals(pack.id())) {
+                return new SearchResults(List.of(), passing.total(), Optional.of(otherPack(sound.pack(), pack.id())));
+            }
+            SoundSearch.Cosines cosines = clip == null ? sounds.similarTo(pack, sound) : sounds.similarTo(pack, clip);
             progress.throwIfCancelled();
             List<SearchHit> hits = cosines.best(limit + 1, passing).stream()
                     .filter(hit -> !hit.clip().equals(clip))
                     .limit(limit)
                     .map(hit -> new SearchHit(
-                            hit.clip(),
-                            hit.cosine(),
-                            OptionalDouble.of(hit.cosine()),
-                            List.of(),
-                            OptionalDouble.empty()))
+                            hit.clip(), hit.cosine(), OptionalDouble.of(hit.cosine()), List.of(), hit.moment()))
                     .toList();
-            return new SearchResults(hits, passing.total(), cosines.notice());
+            return new SearchResults(hits, passing.total(), notice(cosines), Optional.of(pack.id()));
         } catch (EncoderFailure e) {
             LOG.warn("Similar sounds could not be looked for.", e);
             return new SearchResults(List.of(), passing.total(), Optional.of(e.getMessage()));
         }
+    }
+
+    private static String otherPack(PackId heardBy, PackId current) {
+        return "The sound was listened to with the model pack " + heardBy + ", but the library is searched with "
+                + current + "; vectors of different packs can't be compared.";
     }
 
     /** Releases the vectors; the catalogue and the pack stay open. */

@@ -2,15 +2,29 @@ package app.earmark.search;
 
 import app.earmark.library.ClipId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A clip that was found, and why.
  *
  * @param score fused rank score, higher is better; comparable within one result only
- * @param similarity cosine of the clip's and the query's vectors, absent when the clip was not listened to yet
+ * @param similarity what the sound counts with: the cosine of the clip's and the query's vectors or, where a moment stands
+ *     out, that of the moment less what the best of so many moments has by chance; absent when the clip was not listened
+ *     to yet
  * @param matchedWords words of the query found in the clip's name, path, tags or metadata
- * @param startSeconds where in the clip the best match begins, for packs that know
+ * @param moment the part that matches best, of a clip that was listened to in several parts
  */
 public record SearchHit(
-        ClipId clip, double score, OptionalDouble similarity, List<String> matchedWords, OptionalDouble startSeconds) {}
+        ClipId clip, double score, OptionalDouble similarity, List<String> matchedWords, Optional<Moment> moment) {
+
+    /** A clip without parts. */
+    public SearchHit(ClipId clip, double score, OptionalDouble similarity, List<String> matchedWords) {
+        this(clip, score, similarity, matchedWords, Optional.empty());
+    }
+
+    /** Where in the clip the best match begins. */
+    public OptionalDouble startSeconds() {
+        return moment.isPresent() ? OptionalDouble.of(moment.get().startSeconds()) : OptionalDouble.empty();
+    }
+}

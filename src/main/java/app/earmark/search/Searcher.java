@@ -2,6 +2,7 @@ package app.earmark.search;
 
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.Embedding;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 
@@ -14,8 +15,8 @@ public interface Searcher {
     /** Clips that sound like this one, which is itself left out; empty while it has no embedding. */
     SearchResults similarTo(ClipId clip, ClipFilter filter, int limit, Progress progress) throws CancelledWork;
 
-    /** Clips that sound like this vector (unit length, the current pack's acoustic space). */
-    SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress) throws CancelledWork;
+    /** Clips that sound like a sound from elsewhere; none, with a notice, if another pack than the current one heard it. */
+    SearchResults similarTo(Embedding sound, ClipFilter filter, int limit, Progress progress) throws CancelledWork;
 
     /** Loads what searches need in the background, so that the first one finds it there. Returns at once. */
     default void warmUp() {}

@@ -12,7 +12,6 @@ import app.earmark.search.Fusion.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Compares one vector with those of all clips of the current pack. */
 final class SoundSearch implements AutoCloseable {
@@ -35,22 +34,21 @@ final class SoundSearch implements AutoCloseable {
         float[] query = queries.of(pack, text);
         ClipVectors vectors = vectors(pack);
         Rows rows = vectors.upToDate();
-        return new Cosines(vectors, rows, vectors.jointScores(query));
+        return Cosines.of(vectors, rows, vectors.jointScores(query), query, true);
     }
 
-    /** Cosines of all clips with a sound. */
-    Cosines similarTo(ModelPack pack, float[] acoustic) throws EncoderFailure {
+    /** Cosines of all clips with a sound that this pack heard. */
+    Cosines similarTo(ModelPack pack, Embedding sound) throws EncoderFailure {
         ClipVectors vectors = vectors(pack);
         Rows rows = vectors.upToDate();
-        return new Cosines(vectors, rows, vectors.acousticScores(acoustic));
+        return Cosines.of(
+                vectors, rows, vectors.acousticScores(sound.acoustic()), sound.joint(), vectors.hasOneSpace());
     }
 
     /** Cosines of all clips with one of them; none while it has no embedding. */
     Cosines similarTo(ModelPack pack, ClipId clip) throws EncoderFailure {
         Optional<Embedding> sound = embeddings.find(clip, pack.id());
-        return sound.isPresent()
-                ? similarTo(pack, sound.get().acoustic())
-                : new Cosines(vectors(pack), Rows.NONE, new float[0]);
+        return sound.isPresent() ? similarTo(pack, sound.get()) : Cosines.none(vectors(pack));
     }
 
     private synchronized ClipVectors vectors(ModelPack pack) throws EncoderFailure {
@@ -69,26 +67,51 @@ final class SoundSearch implements AutoCloseable {
         }
     }
 
-    /** The cosine of each row with one query. */
-    record Cosines(ClipVectors vectors, Rows rows, float[] values) {
+    /**
+     * The cosine of each row with one query.
+     *
+     * @param clips those of the clips as wholes
+     * @param moments those that count, and the moments behind them
+     */
+    record Cosines(ClipVectors vectors, Rows rows, float[] clips, Moments moments) {
+
+        /**
+         * @param joint the query in the joint space
+         * @param ranked whether moments count, rather than only being named
+         */
+        private static Cosines of(ClipVectors vectors, Rows rows, float[] clips, float[] joint, boolean ranked)
+                throws EncoderFailure {
+            float[] windows = rows.windows().count() == 0 ? new float[0] : vectors.windowScores(joint);
+            return new Cosines(vectors, rows, clips, Moments.of(clips, windows, rows.windows(), ranked));
+        }
+
+        private static Cosines none(ClipVectors vectors) {
+            return new Cosines(vectors, Rows.NONE, new float[0], new Moments(new float[0], new int[0]));
+        }
 
         List<SoundHit> best(int limit, Passing passing) {
             List<SoundHit> hits = new ArrayList<>();
-            for (int row : TopRows.of(values, limit, row -> row < rows.count() && passing.has(rows.clipOf()[row]))) {
-                hits.add(new SoundHit(new ClipId(rows.clipOf()[row]), values[row]));
+            float[] counted = moments.cosines();
+            for (int row : TopRows.of(counted, limit, row -> row < rows.count() && passing.has(rows.clipOf()[row]))) {
+                hits.add(new SoundHit(new ClipId(rows.clipOf()[row]), counted[row], momentOf(row)));
             }
             return hits;
         }
 
-        OptionalDouble of(ClipId clip) {
+        Optional<SoundHit> of(ClipId clip) {
             int row = vectors.rowOf(clip);
-            return row < 0 || row >= Math.min(values.length, rows.count())
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(values[row]);
+            return row < 0 || row >= Math.min(clips.length, rows.count())
+                    ? Optional.empty()
+                    : Optional.of(new SoundHit(clip, moments.cosines()[row], momentOf(row)));
+        }
+
+        private Optional<Moment> momentOf(int row) {
+            int window = moments.windowOf()[row];
+            return window < 0 ? Optional.empty() : Optional.of(rows.windows().moment(window));
         }
 
         Spread spread() {
-            return Spread.of(values);
+            return Spread.of(clips);
         }
 
         Optional<String> notice() {

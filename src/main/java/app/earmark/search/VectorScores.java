@@ -9,7 +9,25 @@ interface VectorScores extends AutoCloseable {
     @FunctionalInterface
     interface Factory {
         VectorScores forDimension(int dimension) throws EncoderFailure;
+
+        /** Makes one for many more rows, which may be less exact. */
+        default VectorScores forWindows(int dimension) throws EncoderFailure {
+            return forDimension(dimension);
+        }
     }
+
+    /** Compares clips exactly, and windows in a byte a value. */
+    Factory IN_ONNX_RUNTIME = new Factory() {
+        @Override
+        public VectorScores forDimension(int dimension) throws EncoderFailure {
+            return new MatrixScores(dimension);
+        }
+
+        @Override
+        public VectorScores forWindows(int dimension) throws EncoderFailure {
+            return new CompactScores(dimension);
+        }
+    };
 
     int dimension();
 

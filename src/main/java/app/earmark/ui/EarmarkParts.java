@@ -5,6 +5,7 @@ import app.earmark.assembly.SampleSounds;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.Embedding;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.SearchRequest;
@@ -69,9 +70,9 @@ final class EarmarkParts {
         }
 
         @Override
-        public SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress)
+        public SearchResults similarTo(Embedding sound, ClipFilter filter, int limit, Progress progress)
                 throws CancelledWork {
-            return earmark.searcher().similarTo(acoustic, filter, limit, progress);
+            return earmark.searcher().similarTo(sound, filter, limit, progress);
         }
 
         @Override

@@ -9,7 +9,7 @@ import app.earmark.search.Fusion.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,8 +28,11 @@ class FusionTest {
                 sounds(cosines),
                 List.of(new KeywordHit(NAMED, 1.0, List.of("name"))),
                 spread(cosines),
-                clip -> OptionalDouble.of(Math.min(
-                        ownCosine, cosines.stream().max(Double::compare).orElseThrow())),
+                clip -> Optional.of(new SoundHit(
+                        clip,
+                        Math.min(
+                                ownCosine, cosines.stream().max(Double::compare).orElseThrow()),
+                        Optional.empty())),
                 5);
         assertThat(hits.get(0).clip()).isEqualTo(NAMED);
         assertThat(hits).hasSizeLessThanOrEqualTo(5);
@@ -39,7 +42,7 @@ class FusionTest {
     void aStrayWordMovesNoClipPastOneThatSoundsClearlyBetter() {
         List<Double> cosines = List.of(0.6, 0.5, 0.1, 0.1, 0.1, 0.1);
         List<KeywordHit> words = List.of(new KeywordHit(new ClipId(3), 0.2, List.of("take")));
-        List<SearchHit> hits = Fusion.fuse(sounds(cosines), words, spread(cosines), clip -> OptionalDouble.empty(), 10);
+        List<SearchHit> hits = Fusion.fuse(sounds(cosines), words, spread(cosines), clip -> Optional.empty(), 10);
         assertThat(hits).extracting(SearchHit::clip).startsWith(new ClipId(0), new ClipId(1), new ClipId(3));
         assertThat(hits.get(2).matchedWords()).containsExactly("take");
         assertThat(hits.get(2).similarity()).hasValue(0.1);
@@ -51,7 +54,7 @@ class FusionTest {
         List<KeywordHit> words = List.of(
                 new KeywordHit(new ClipId(2), 0.9, List.of("rain")),
                 new KeywordHit(new ClipId(1), 0.9, List.of("rain")));
-        assertThat(Fusion.fuse(sounds(cosines), words, spread(cosines), clip -> OptionalDouble.empty(), 3))
+        assertThat(Fusion.fuse(sounds(cosines), words, spread(cosines), clip -> Optional.empty(), 3))
                 .extracting(SearchHit::clip)
                 .containsExactly(new ClipId(1), new ClipId(2), new ClipId(0));
     }
@@ -63,7 +66,7 @@ class FusionTest {
                 sounds(cosines),
                 List.of(new KeywordHit(NAMED, 0.1, List.of("x"))),
                 spread(cosines),
-                clip -> OptionalDouble.empty(),
+                clip -> Optional.empty(),
                 3);
         assertThat(hits.get(0).clip()).isEqualTo(NAMED);
         assertThat(hits).allSatisfy(hit -> assertThat(hit.score()).isFinite());
@@ -72,7 +75,7 @@ class FusionTest {
     private static List<SoundHit> sounds(List<Double> cosines) {
         List<SoundHit> hits = new ArrayList<>();
         for (int i = 0; i < cosines.size(); i++) {
-            hits.add(new SoundHit(new ClipId(i), cosines.get(i)));
+            hits.add(new SoundHit(new ClipId(i), cosines.get(i), Optional.empty()));
         }
         hits.sort(Comparator.comparingDouble(SoundHit::cosine).reversed());
         return hits;

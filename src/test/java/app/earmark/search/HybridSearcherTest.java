@@ -21,6 +21,7 @@ import app.earmark.library.ListingChanges;
 import app.earmark.library.ListingChanges.ChangedFile;
 import app.earmark.library.ListingChanges.FoundFile;
 import app.earmark.library.PackId;
+import app.earmark.library.WindowVector;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.store.Catalogue;
@@ -143,8 +144,90 @@ class HybridSearcherTest {
 
     @Test
     void aSoundFromOutsideTheCatalogueIsCompared() throws Exception {
-        SearchResults results = searcher.similarTo(new float[] {0, 0, 0, 0, 1}, ClipFilter.ALL, 1, Progress.NONE);
+        SearchResults results = searcher.similarTo(
+                new Embedding(PACK, unit(0, 0, 0, 1), new float[] {0, 0, 0, 0, 1}), ClipFilter.ALL, 1, Progress.NONE);
         assertThat(names(results)).containsExactly("b/B00M_CICK.wav");
+    }
+
+    @Test
+    void aSoundThatAnotherPackHeardIsNotCompared() throws Exception {
+        Embedding other = new Embedding(new PackId("other", "1"), unit(1, 0, 0, 0), new float[5]);
+        SearchResults results = searcher.similarTo(other, ClipFilter.ALL, 5, Progress.NONE);
+        assertThat(results.hits()).isEmpty();
+        assertThat(results.notice().orElseThrow()).contains("other@1", "axes@1");
+    }
+
+    @Test
+    void aLongClipIsFoundByTheOneMomentInIt() throws Exception {
+        listenInParts("forest.wav", rain(), rain(), new double[] {0, .2, 0, 1}, rain(), rain(), rain());
+        for (int i = 0; i < 20; i++) {
+            listenInParts(
+                    "rainy day " + i + ".wav", rain(), new double[] {.1, 1, 0, 0}, rain(), rain(), rain(), rain());
+        }
+
+        SearchResults results = search("bell", SearchMode.SEMANTIC);
+
+        assertThat(names(results)).startsWith("b/B00M_CICK.wav", "forest.wav");
+        assertThat(results.hits().get(0).moment()).isEmpty();
+        assertThat(results.hits().get(1).moment()).contains(new Moment(20, 10));
+        assertThat(results.hits().get(1).startSeconds()).hasValue(20);
+        assertThat(results.hits().get(1).similarity().orElseThrow()).isBetween(0.7, 0.98);
+        assertThat(results.pack()).contains(PACK);
+        assertThat(names(search("the bell in a forest", SearchMode.HYBRID))).startsWith("forest.wav");
+    }
+
+    @Test
+    void aClipIsNotFoundForBeingLong() throws Exception {
+        java.util.Random random = new java.util.Random(5);
+        double[][] parts = new double[30][];
+        for (int clip = 0; clip < 40; clip++) {
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = new double[] {.4 + .1 * random.nextGaussian(), 1, .1, .1};
+            }
+            listenInParts("long " + clip + ".wav", parts);
+        }
+        listen("short.wav", .55, 1, .1, .1);
+
+        assertThat(names(search("door", SearchMode.SEMANTIC)))
+                .startsWith("a/creak 1.wav", "a/squeal.wav", "b/noise.wav", "short.wav");
+    }
+
+    @Test
+    void whatSoundsAlikeNamesTheMomentWhereSoundsHaveASpaceOfTheirOwnToo() throws Exception {
+        listenInParts("forest.wav", rain(), new double[] {0, .1, 1, 0});
+        SearchResults results = searcher.similarTo(ids.get("b/woof.wav"), ClipFilter.ALL, 9, Progress.NONE);
+        SearchHit forest = results.hits().stream()
+                .filter(hit -> hit.clip().equals(ids.get("forest.wav")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(forest.moment()).contains(new Moment(10, 10));
+        assertThat(forest.similarity().orElseThrow()).isCloseTo(0.55 / Math.sqrt(0.55 * 0.55 + 0.5 * 0.5), within(0.1));
+    }
+
+    @Test
+    void momentsFollowTheCatalogue() throws Exception {
+        listenInParts("forest.wav", rain(), rain(), new double[] {0, 0, 0, 1});
+        assertThat(momentOf("forest.wav")).contains(new Moment(20, 10));
+        save(ids.get("forest.wav"), ClipState.EMBEDDED, embedding(new double[] {0, 0, 0, 1}, rain(), rain()));
+        assertThat(momentOf("forest.wav")).contains(new Moment(0, 10));
+        save(ids.get("forest.wav"), ClipState.EMBEDDED, embedding(rain(), new double[] {0, 0, 0, 1}));
+        listenInParts("field.wav", rain(), new double[] {0, 0, 0, 1}, rain());
+        assertThat(momentOf("forest.wav")).contains(new Moment(10, 10));
+        assertThat(momentOf("field.wav")).contains(new Moment(10, 10));
+        catalogue.scans().forget(List.of(ids.get("forest.wav")));
+        assertThat(momentOf("field.wav")).contains(new Moment(10, 10));
+    }
+
+    private Optional<Moment> momentOf(String name) throws CancelledWork {
+        return search("bell", SearchMode.SEMANTIC).hits().stream()
+                .filter(hit -> hit.clip().equals(ids.get(name)))
+                .findFirst()
+                .orElseThrow()
+                .moment();
+    }
+
+    private static double[] rain() {
+        return new double[] {0, 1, 0, 0};
     }
 
     @Test
@@ -223,7 +306,7 @@ class HybridSearcherTest {
         };
         SearchRequest request = new SearchRequest("bell", SearchMode.HYBRID, ClipFilter.ALL, 5);
         assertThatThrownBy(() -> searcher.search(request, cancelled)).isInstanceOf(CancelledWork.class);
-        assertThatThrownBy(() -> searcher.similarTo(new float[5], ClipFilter.ALL, 5, cancelled))
+        assertThatThrownBy(() -> searcher.similarTo(ids.get("b/woof.wav"), ClipFilter.ALL, 5, cancelled))
                 .isInstanceOf(CancelledWork.class);
     }
 
@@ -268,6 +351,27 @@ class HybridSearcherTest {
         float[] acoustic = new float[5]; // the acoustic space has an axis more
         System.arraycopy(jointVector, 0, acoustic, 1, 4);
         save(add(name), ClipState.EMBEDDED, Optional.of(new Embedding(PACK, jointVector, acoustic)));
+    }
+
+    private void listenInParts(String name, double[]... parts) {
+        save(add(name), ClipState.EMBEDDED, embedding(parts));
+    }
+
+    /** Of parts of ten seconds each. */
+    private static Optional<Embedding> embedding(double[]... parts) {
+        double[] sum = new double[4];
+        List<WindowVector> windows = new ArrayList<>();
+        for (double[] part : parts) {
+            float[] vector = unit(part);
+            windows.add(new WindowVector(windows.size() * 10, 10, vector));
+            for (int i = 0; i < 4; i++) {
+                sum[i] += vector[i];
+            }
+        }
+        float[] joint = unit(sum);
+        float[] acoustic = new float[5];
+        System.arraycopy(joint, 0, acoustic, 1, 4);
+        return Optional.of(new Embedding(PACK, joint, acoustic, windows));
     }
 
     private void save(ClipId id, ClipState state, Optional<Embedding> embedding) {

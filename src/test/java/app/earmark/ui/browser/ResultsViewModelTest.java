@@ -53,9 +53,7 @@ class ResultsViewModelTest {
         List<ResultRow> rows = catalog.matching(app.earmark.library.ClipFilter.ALL).stream()
                 .limit(30)
                 .map(id -> new ResultRow(
-                        new app.earmark.search.SearchHit(
-                                id, 0, java.util.OptionalDouble.empty(), List.of(), java.util.OptionalDouble.empty()),
-                        cards))
+                        new app.earmark.search.SearchHit(id, 0, java.util.OptionalDouble.empty(), List.of()), cards))
                 .toList();
         rows.forEach(ResultRow::card);
 

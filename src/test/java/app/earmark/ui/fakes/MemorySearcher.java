@@ -5,6 +5,7 @@ import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipState;
+import app.earmark.library.Embedding;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.SearchHit;
@@ -38,15 +39,14 @@ public final class MemorySearcher implements Searcher {
         for (Clip clip : clips.findAll(passing).values()) {
             List<String> words = words(request.text(), clip);
             if (request.text().isBlank()) {
-                hits.add(new SearchHit(clip.id(), 0, OptionalDouble.empty(), List.of(), OptionalDouble.empty()));
+                hits.add(new SearchHit(clip.id(), 0, OptionalDouble.empty(), List.of()));
             } else if (!words.isEmpty()) {
                 double similarity = 0.25 + 0.12 * words.size() + clip.id().value() % 13 / 60.0;
                 hits.add(new SearchHit(
                         clip.id(),
                         similarity,
                         clip.state() == ClipState.EMBEDDED ? OptionalDouble.of(similarity) : OptionalDouble.empty(),
-                        words,
-                        OptionalDouble.empty()));
+                        words));
             }
         }
         if (!request.text().isBlank()) {
@@ -75,11 +75,11 @@ public final class MemorySearcher implements Searcher {
     }
 
     private static SearchHit hit(ClipId id, double similarity) {
-        return new SearchHit(id, similarity, OptionalDouble.of(similarity), List.of(), OptionalDouble.empty());
+        return new SearchHit(id, similarity, OptionalDouble.of(similarity), List.of());
     }
 
     @Override
-    public SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress) {
+    public SearchResults similarTo(Embedding sound, ClipFilter filter, int limit, Progress progress) {
         throw new UnsupportedOperationException("the window asks by clip");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earmark.library.CatalogueBusy;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.Embedding;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.SearchMode;
@@ -151,7 +152,7 @@ class SearchViewModelTest {
         }
 
         @Override
-        public SearchResults similarTo(float[] acoustic, ClipFilter filter, int limit, Progress progress) {
+        public SearchResults similarTo(Embedding sound, ClipFilter filter, int limit, Progress progress) {
             throw new UnsupportedOperationException();
         }
     }
