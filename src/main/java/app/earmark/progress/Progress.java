@@ -17,6 +17,17 @@ public interface Progress {
      */
     default void phase(String name, long total) {}
 
+    /** What a phase counts. */
+    enum Unit {
+        ITEMS,
+        BYTES
+    }
+
+    /** As {@link #phase(String, long)}, for a phase that counts in {@code unit}. */
+    default void phase(String name, long total, Unit unit) {
+        phase(name, total);
+    }
+
     /** The phase has {@code done} items behind it, {@code failed} of them without success. */
     default void advanced(long done, long failed) {}
 
