@@ -85,9 +85,12 @@ public final class WindowStage {
             stage.setMaximized(true);
         }
         stage.setOnHidden(event -> {
-            model.stop();
-            remember(stage);
-            closed.run();
+            try {
+                model.stop();
+                remember(stage);
+            } finally {
+                closed.run(); // else the program would run on, unseen, and keep the catalogue
+            }
         });
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -1,5 +1,6 @@
 package app.earmark.ui.task;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +29,7 @@ public final class TaskListViewModel {
                 running.remove(task);
             }
         });
-        background.workers().execute(task);
+        background.longWork().execute(task);
         return task;
     }
 
@@ -36,8 +37,9 @@ public final class TaskListViewModel {
         return running;
     }
 
+    /** A task that is cancelled leaves the list at once. */
     public void cancelAll() {
-        running.forEach(Task::cancel);
+        List.copyOf(running).forEach(Task::cancel);
     }
 
     /** Says something once, without waiting for an answer. */

@@ -1,0 +1,41 @@
+package app.earmark.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.progress.Progress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+class TaskListViewModelTest extends ApplicationTest {
+
+    private final TaskListViewModel model = new TaskListViewModel(Background.ofThreads());
+
+    @Override
+    public void start(Stage unused) {}
+
+    @Test
+    void closingCancelsEveryTaskThatRuns() throws Exception {
+        CountDownLatch ended = new CountDownLatch(3);
+
+        interact(() -> {
+            for (int i = 0; i < 3; i++) {
+                model.start("Scan " + i, progress -> untilCancelled(progress, ended), done -> {}, failure -> {});
+            }
+        });
+        interact(model::cancelAll);
+
+        assertThat(model.running()).isEmpty();
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Void untilCancelled(Progress progress, CountDownLatch ended) throws InterruptedException {
+        while (!progress.isCancelled()) {
+            Thread.sleep(5);
+        }
+        ended.countDown();
+        return null;
+    }
+}
