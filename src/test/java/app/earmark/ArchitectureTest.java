@@ -156,7 +156,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONNX_ONLY_IN_EMBED =
-            only("ONNX Runtime", "embed", "models are replaceable", "ai.onnxruntime..", "ai.djl..", "com.sun.jna..");
+            only("ONNX Runtime", "embed", "models are replaceable", "ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule SYSTEM_CALLS_WHERE_JAVA_HAS_NO_WAY = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".embed..", ROOT + ".progress..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.jna..")
+            .because("only silencing ONNX Runtime and giving way to other threads need them");
 
     @ArchTest
     static final ArchRule HTTP_ONLY_IN_MODELHUB =

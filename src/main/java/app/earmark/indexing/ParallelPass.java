@@ -68,7 +68,7 @@ final class ParallelPass<T, R> {
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = Executors.defaultThreadFactory().newThread(task);
+            Thread thread = new Thread(task); // has the priority of the thread that asked for the pass
             thread.setName(name + "-" + thread.getId());
             thread.setDaemon(true);
             return thread;

@@ -1,5 +1,6 @@
 package app.earmark.ui.task;
 
+import app.earmark.progress.YieldingThreads;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +23,17 @@ public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final Executor workers;
+    private final Executor longWork;
     private final Executor window;
     private final Delay delay;
 
-    public Background(Executor workers, Executor window, Delay delay) {
+    /**
+     * @param workers runs what a person waits for
+     * @param longWork runs what goes on beside it
+     */
+    public Background(Executor workers, Executor longWork, Executor window, Delay delay) {
         this.workers = workers;
+        this.longWork = longWork;
         this.window = window;
         this.delay = delay;
     }
@@ -41,7 +48,8 @@ public final class Background {
         };
         ExecutorService workers = Executors.newCachedThreadPool(daemons);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons);
-        return new Background(workers, new WindowQueue(), (wait, action) -> {
+        ExecutorService longWork = Executors.newCachedThreadPool(new YieldingThreads("earmark-long-work"));
+        return new Background(workers, longWork, new WindowQueue(), (wait, action) -> {
             ScheduledFuture<?> call = clock.schedule(action, wait.toMillis(), TimeUnit.MILLISECONDS);
             return () -> call.cancel(false);
         });
@@ -84,7 +92,8 @@ public final class Background {
         return delay.after(wait, () -> window.execute(action));
     }
 
-    Executor workers() {
-        return workers;
+    /** Runs work that goes on beside what the person does, and gives way to it. */
+    Executor longWork() {
+        return longWork;
     }
 }

@@ -13,7 +13,7 @@ public final class Threads {
     private boolean holding;
 
     public Background background() {
-        return new Background(this::work, Runnable::run, (wait, action) -> {
+        return new Background(this::work, this::work, Runnable::run, (wait, action) -> {
             Call call = new Call(wait, action);
             calls.add(call);
             return () -> calls.remove(call);

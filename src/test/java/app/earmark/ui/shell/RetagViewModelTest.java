@@ -29,7 +29,7 @@ class RetagViewModelTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        background = new Background(workers, Platform::runLater, (wait, action) -> {
+        background = new Background(workers, workers, Platform::runLater, (wait, action) -> {
             delayed.add(action);
             return () -> delayed.remove(action);
         });
