@@ -1,5 +1,7 @@
 package app.earmark.dsp;
 
+import java.util.Arrays;
+
 /**
  * Overlapping triangular filters over a power spectrum, equally spaced in mel. Kept sparse: a filter touches only the
  * bins under its triangle. Thread-safe.
@@ -42,23 +44,77 @@ public final class MelFilterBank {
                 sum += row[k];
             }
             if (sum == 0) {
-                throw new IllegalArgumentException("mel band " + band + " of " + bands + " covers no bin");
+                throw emptyBand(band, bands);
             }
-            int first = 0;
-            while (row[first] == 0) {
-                first++;
+            for (int k = 0; k < bins; k++) {
+                row[k] /= sum;
             }
-            int end = bins;
-            while (row[end - 1] == 0) {
-                end--;
-            }
-            firstBin[band] = first;
-            weights[band] = new double[end - first];
-            for (int k = first; k < end; k++) {
-                weights[band][k - first] = row[k] / sum;
-            }
+            place(row, band, firstBin, weights);
         }
         return new MelFilterBank(bins, firstBin, weights);
+    }
+
+    /**
+     * Triangles whose sides are straight in hertz, their feet and peaks equally spaced in mel, as librosa, torchaudio and
+     * transformers make them.
+     *
+     * @param fftLength length of the transform; its bin k lies at k × rate / fftLength
+     * @param bands number of filters
+     * @param lowHertz left foot of the first triangle
+     * @param highHertz right foot of the last triangle
+     */
+    public static MelFilterBank linearInHertz(
+            MelScale scale,
+            MelNorm norm,
+            SampleRate rate,
+            int fftLength,
+            int bands,
+            double lowHertz,
+            double highHertz) {
+        int bins = fftLength / 2 + 1;
+        double low = scale.toMel(lowHertz);
+        double high = scale.toMel(highHertz);
+        double[] edge = new double[bands + 2];
+        for (int i = 0; i < edge.length; i++) {
+            edge[i] = scale.toHertz(low + (high - low) * i / (bands + 1));
+        }
+        int[] firstBin = new int[bands];
+        double[][] weights = new double[bands][];
+        for (int band = 0; band < bands; band++) {
+            double factor = norm == MelNorm.SLANEY ? 2 / (edge[band + 2] - edge[band]) : 1;
+            double[] row = new double[bins];
+            double sum = 0;
+            for (int k = 0; k < bins; k++) {
+                double hertz = k * (double) rate.hertz() / fftLength;
+                double rising = (hertz - edge[band]) / (edge[band + 1] - edge[band]);
+                double falling = (edge[band + 2] - hertz) / (edge[band + 2] - edge[band + 1]);
+                row[k] = factor * Math.max(0, Math.min(rising, falling));
+                sum += row[k];
+            }
+            if (sum == 0) {
+                throw emptyBand(band, bands);
+            }
+            place(row, band, firstBin, weights);
+        }
+        return new MelFilterBank(bins, firstBin, weights);
+    }
+
+    private static IllegalArgumentException emptyBand(int band, int bands) {
+        return new IllegalArgumentException("mel band " + band + " of " + bands + " covers no bin");
+    }
+
+    /** Keeps a row from its first weight to its last. */
+    private static void place(double[] row, int band, int[] firstBin, double[][] weights) {
+        int first = 0;
+        while (row[first] == 0) {
+            first++;
+        }
+        int end = row.length;
+        while (row[end - 1] == 0) {
+            end--;
+        }
+        firstBin[band] = first;
+        weights[band] = Arrays.copyOfRange(row, first, end);
     }
 
     public int bands() {
@@ -67,6 +123,26 @@ public final class MelFilterBank {
 
     public int bins() {
         return bins;
+    }
+
+    /** First bin with any weight in any band. */
+    public int lowestBin() {
+        return Arrays.stream(firstBin).min().orElse(0);
+    }
+
+    /** Bin after the last with any weight in any band. */
+    public int endBin() {
+        int end = 0;
+        for (int band = 0; band < weights.length; band++) {
+            end = Math.max(end, firstBin[band] + weights[band].length);
+        }
+        return end;
+    }
+
+    /** Weight of a bin in a band. */
+    public double weight(int band, int bin) {
+        int at = bin - firstBin[band];
+        return at < 0 || at >= weights[band].length ? 0 : weights[band][at];
     }
 
     /**

@@ -49,6 +49,16 @@ public record BlockedLogMelParameters(
     }
 
     @Override
+    public long[] shape() {
+        return new long[] {-1, blockFrames, melBands};
+    }
+
+    @Override
+    public boolean fitsShortWindows() {
+        return false;
+    }
+
+    @Override
     public FrontEnd build() {
         return new BlockedLogMel(this);
     }

@@ -5,7 +5,7 @@ public final class NonFiniteSamples extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    public NonFiniteSamples(int index) {
+    public NonFiniteSamples(long index) {
         super("Sample " + index + " is not a number.");
     }
 }

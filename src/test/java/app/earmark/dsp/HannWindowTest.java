@@ -15,6 +15,6 @@ class HannWindowTest {
 
     @Test
     void periodicIsTheSymmetricOneSampleLongerWithoutItsEnd() {
-        assertThat(HannWindow.periodic(4)).containsExactly(new float[] {0, 0.5f, 1, 0.5f}, within(1e-7f));
+        assertThat(HannWindow.periodic(4)).containsExactly(new double[] {0, 0.5, 1, 0.5}, within(1e-15));
     }
 }
