@@ -6,9 +6,7 @@ import app.earmark.playback.PlaybackState.Phase;
 import app.earmark.playback.Region;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -24,8 +22,6 @@ import javafx.util.Duration;
  * Java audio line, and so may play where that finds no device.
  */
 public final class MediaEngine implements PlaybackEngine {
-
-    private static final Set<String> EXTENSIONS = Set.of("wav", "aif", "aiff", "mp3", "m4a");
 
     /** Opens a file; never on the window's thread, as it reads the file, and waits seconds for one that is not there. */
     private final Function<Path, Media> opener;
@@ -44,10 +40,9 @@ public final class MediaEngine implements PlaybackEngine {
         this.opener = opener;
     }
 
-    /** Whether the name's extension is one the media library knows. */
+    /** Whether the file is of a kind the media library plays; reads its first bytes. */
     public static boolean plays(Path file) {
-        String name = file.getFileName().toString();
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return MediaFormats.plays(file);
     }
 
     @Override

@@ -11,32 +11,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** A process of its own that plays one file through JavaFX Media and prints who played it. */
+/** A process of its own that plays one file where the first engine finds no device; prints what a player is told. */
 final class PlayThroughMedia {
+
+    static final String REFUSAL = "No sound device was found.";
 
     private PlayThroughMedia() {}
 
     public static void main(String[] arguments) throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {});
-        MediaPlaybackEngine engine = new MediaPlaybackEngine(new Otherwise(done));
+        FallbackEngine engine = new FallbackEngine(new NoDevice(), new MediaEngine(), MediaEngine::plays);
         engine.onState(state -> {
-            System.out.println("media " + state.phase());
+            System.out.println((state.phase() + " " + state.sentence().orElse("")).strip());
             if (state.phase() == Phase.ENDED || state.phase() == Phase.FAILED) {
                 done.countDown();
             }
         });
         engine.play(Path.of(arguments[0]), 0);
         done.await(60, TimeUnit.SECONDS);
+        engine.close();
+        Platform.exit();
+        Thread.sleep(500); // the media library writes what it still holds
         System.exit(0);
     }
 
-    private record Otherwise(CountDownLatch done) implements PlaybackEngine {
+    private static final class NoDevice implements PlaybackEngine {
+
+        private Consumer<PlaybackState> listener = state -> {};
 
         @Override
         public void play(Path file, double fromSeconds) {
-            System.out.println("otherwise plays " + file.getFileName());
-            done.countDown();
+            listener.accept(PlaybackState.failed(REFUSAL));
         }
 
         @Override
@@ -63,7 +69,9 @@ final class PlayThroughMedia {
         }
 
         @Override
-        public void onState(Consumer<PlaybackState> listener) {}
+        public void onState(Consumer<PlaybackState> newListener) {
+            listener = newListener;
+        }
 
         @Override
         public void close() {}
