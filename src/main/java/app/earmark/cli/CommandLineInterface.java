@@ -52,6 +52,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new InfoCommand(session))
                 .addSubcommand(new LibrariesCommand(session))
                 .addSubcommand(new ForgetCommand(session))
+                .addSubcommand(new RelocateCommand(session))
                 .addSubcommand(model)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new DoctorCommand(session))

@@ -2,7 +2,6 @@ package app.earmark.indexing;
 
 import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipId;
-import app.earmark.library.FileStamp;
 import app.earmark.library.ListingChanges;
 import app.earmark.library.ListingChanges.FoundFile;
 import app.earmark.library.ScanCatalog;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Phase one of a scan: walks folders, compares, and records what is different. */
 final class LibraryListing {
@@ -75,28 +73,10 @@ final class LibraryListing {
         LibraryDiff diff = new LibraryDiff(ContentHash.reading(progress));
         LibraryDiff.Comparison comparison = diff.compare(
                 known, found, path -> target.covers(path) && !unseen.hides(path), retried::contains, acceptMissing);
-        record(
-                library,
-                known,
-                diff.withArrivals(
-                        comparison, departed(library, comparison.changes().added())));
+        List<KnownFile> departed = new Departures(catalog, tally::remark)
+                .towards(library, comparison.changes().added(), libraries.get());
+        record(library, known, diff.withArrivals(comparison, departed));
         return Optional.of(library);
-    }
-
-    /** Files of other libraries that have the stamp of a new one and are no longer at their place. */
-    private List<KnownFile> departed(SoundLibrary library, List<FoundFile> added) {
-        Set<FileStamp> stamps = added.stream().map(FoundFile::stamp).collect(Collectors.toSet());
-        List<KnownFile> departed = new ArrayList<>();
-        for (SoundLibrary other : stamps.isEmpty() ? List.<SoundLibrary>of() : libraries.get()) {
-            if (!other.id().equals(library.id())) {
-                catalog.knownFiles(other.id(), file -> {
-                    if (stamps.contains(file.stamp()) && Files.notExists(file.path())) {
-                        departed.add(file);
-                    }
-                });
-            }
-        }
-        return departed;
     }
 
     private FolderWalk.Unseen walk(ScanTarget target, List<FoundFile> found) throws CancelledWork {
@@ -134,8 +114,8 @@ final class LibraryListing {
 
     private static String absentSentence(SoundLibrary library, long missing) {
         return "Library \"" + library.name() + "\": " + missing + " files are missing from " + library.root()
-                + ", more than 5 % of it, so none was marked offline; connect its disk and scan again, or scan with"
-                + " --accept-missing if they are gone for good.";
+                + ", more than 5 % of it, so none was marked offline; connect its disk and scan again, or, if it was moved,"
+                + " use earmark relocate, or scan with --accept-missing if they are gone for good.";
     }
 
     private static ClipFailure noSuchFolder(Path folder) {

@@ -68,6 +68,12 @@ final class ScanTally {
         return failed.contains(file);
     }
 
+    /** Something to know, which nothing follows from by itself. */
+    void remark(String sentence) {
+        LOG.info(sentence);
+        progress.note(sentence);
+    }
+
     void absent(SoundLibrary library, String sentence) {
         LOG.warn(sentence);
         absent.add(library);

@@ -54,6 +54,15 @@ public interface ScanCatalog {
      */
     void saveModelClaims(PackId pack, String vocabulary, Collection<TaggedClip> tagged);
 
+    /**
+     * Records a library under another folder, where its files are now. A record that is there already is merged into the
+     * arriving one, to which it leaves what a person said; where the folder belongs to another library, that one takes the
+     * clips in.
+     *
+     * @param newRoot absolute
+     */
+    void relocate(LibraryId library, Path newRoot);
+
     /** Removes records for good, with their tags and embeddings. */
     void forget(Collection<ClipId> clips);
 

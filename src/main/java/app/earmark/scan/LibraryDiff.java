@@ -86,7 +86,7 @@ public final class LibraryDiff {
      * Takes new files for those that left other libraries: a root that was renamed, a disk under another letter, a file put
      * elsewhere. The time must be the same too, which a move keeps and a plain copy does not.
      *
-     * @param departed recorded files of other libraries that are no longer where they were
+     * @param departed recorded files of other libraries that were taken from where they were
      */
     public Comparison withArrivals(Comparison comparison, List<KnownFile> departed) throws CancelledWork {
         ListingChanges changes = comparison.changes();

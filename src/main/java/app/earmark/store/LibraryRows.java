@@ -22,14 +22,19 @@ final class LibraryRows {
 
     /** The library rooted at this folder, recorded now if it wasn't. */
     static SoundLibrary open(Connection connection, Path root) throws SQLException {
-        Path name = root.getFileName();
         new SqlQuery(
                         connection,
                         "insert into library (root, name) values (?, ?) on conflict do nothing",
                         root.toString(),
-                        name == null ? root.toString() : name.toString())
+                        nameOf(root))
                 .update();
         return find(connection, root);
+    }
+
+    /** What a library is called as long as nobody chose another name. */
+    static String nameOf(Path root) {
+        Path name = root.getFileName();
+        return name == null ? root.toString() : name.toString();
     }
 
     /** Null when no library has this root. */

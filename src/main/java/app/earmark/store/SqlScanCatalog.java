@@ -29,6 +29,7 @@ final class SqlScanCatalog implements ScanCatalog {
     private final ProbeWrites probes;
     private final ListeningWrites listening;
     private final TaggingWrites tagging;
+    private final RelocationWrites relocation;
 
     SqlScanCatalog(Readers readers, Writer writer, ClipWrites writes) {
         this.readers = readers;
@@ -37,6 +38,7 @@ final class SqlScanCatalog implements ScanCatalog {
         this.probes = new ProbeWrites(writes);
         this.listening = new ListeningWrites(writes);
         this.tagging = new TaggingWrites(writes);
+        this.relocation = new RelocationWrites(writes);
     }
 
     @Override
@@ -144,6 +146,20 @@ final class SqlScanCatalog implements ScanCatalog {
         if (!tagged.isEmpty()) {
             writer.run(c -> tagging.save(c, pack, vocabulary, tagged));
         }
+    }
+
+    @Override
+    public void relocate(LibraryId library, Path newRoot) {
+        Path folder = newRoot.toAbsolutePath().normalize();
+        writer.run(c -> {
+            Optional<Path> oldRoot = LibraryRows.all(c).stream()
+                    .filter(known -> known.id().equals(library))
+                    .map(SoundLibrary::root)
+                    .findFirst();
+            if (oldRoot.isPresent()) {
+                relocation.apply(c, library, oldRoot.get(), folder);
+            }
+        });
     }
 
     @Override

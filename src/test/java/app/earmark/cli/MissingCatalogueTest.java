@@ -32,6 +32,7 @@ class MissingCatalogueTest {
                 List.of("tags", "add", SOUND, "door"),
                 List.of("tags", "remove", SOUND, "door"),
                 List.of("forget", SOUND, "--yes"),
+                List.of("relocate", SOUND, SOUND),
                 List.of("libraries"));
     }
 

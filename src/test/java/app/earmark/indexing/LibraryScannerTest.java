@@ -193,7 +193,7 @@ class LibraryScannerTest {
 
     @Test
     void knowsTheFilesOfALibraryWhoseFolderWasRenamed() throws Exception {
-        files("old/a.wav", "old/b/c.wav", "stays/d.wav");
+        files("old/a.wav", "old/b/c.wav", "stays/d.wav", "stays/e.wav");
         scanner().scan(List.of(root.resolve("old"), root.resolve("stays")), false, Progress.NONE);
         Files.move(root.resolve("old"), root.resolve("new"));
         Files.move(root.resolve("stays/d.wav"), root.resolve("new/d.wav"));
@@ -203,7 +203,7 @@ class LibraryScannerTest {
 
         assertThat(report.listed()).isEqualTo(3);
         assertThat(listened).isEmpty();
-        assertThat(catalog.rows).hasSize(3);
+        assertThat(catalog.rows).hasSize(4);
         assertThat(catalog.at(root.resolve("new/b/c.wav")).state).isEqualTo(ClipState.EMBEDDED);
     }
 
@@ -218,6 +218,38 @@ class LibraryScannerTest {
 
         assertThat(report.embedded()).isEqualTo(1);
         assertThat(catalog.rows).hasSize(2);
+    }
+
+    @Test
+    void leavesTheRecordsOfALibraryThatIsAwayToItWhenACopyIsScanned() throws Exception {
+        files("disk/lib/a.wav", "disk/lib/b/c.wav", "backup/lib/z.wav");
+        scanner().scan(List.of(root.resolve("disk/lib")), false, Progress.NONE);
+        for (String name : List.of("a.wav", "b/c.wav")) {
+            Path copy = root.resolve("backup/lib").resolve(name);
+            Files.createDirectories(copy.getParent());
+            Files.copy(root.resolve("disk/lib").resolve(name), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.move(root.resolve("disk/lib"), root.resolve("out of sight")); // what is left is an empty mount point
+        List<String> notes = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void note(String sentence) {
+                notes.add(sentence);
+            }
+        };
+
+        scanner().scan(List.of(root.resolve("backup/lib")), false, progress);
+
+        assertThat(catalog.at(root.resolve("disk/lib/a.wav")).id.value()).isEqualTo(1);
+        assertThat(catalog.at(root.resolve("backup/lib/a.wav")).state).isEqualTo(ClipState.EMBEDDED);
+        assertThat(catalog.rows).hasSize(5);
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .startsWith("2 of the new sounds")
+                .contains("earmark relocate")
+                .contains(root.resolve("disk/lib").toString())
+                .contains(root.resolve("backup/lib").toString());
     }
 
     @Test

@@ -176,6 +176,11 @@ final class MemoryCatalog implements ScanCatalog, ClipCatalog {
     }
 
     @Override
+    public void relocate(LibraryId library, Path newRoot) {
+        throw new AssertionError("a scan never relocates");
+    }
+
+    @Override
     public void forgetLibrary(LibraryId library) {
         throw new AssertionError("a scan never forgets");
     }
