@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A folder that is written beside its place, under a name that starts with a dot, and moved there once it is complete. */
@@ -37,8 +38,11 @@ final class PackFolder implements Closeable {
             }
             Files.createDirectories(absolute.getParent());
             Room.require(absolute.getParent(), needed);
+            // Not a temporary folder, which nobody else might read.
             return new PackFolder(
-                    absolute, Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName() + "-"));
+                    absolute,
+                    Files.createDirectory(
+                            absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID())));
         } catch (FileAlreadyExistsException e) {
             throw new UnwritablePack(
                     "There is something at " + e.getFile() + " already; move it away or choose another place.", e);
