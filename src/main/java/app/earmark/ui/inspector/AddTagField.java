@@ -10,7 +10,8 @@ final class AddTagField extends CustomTextField {
 
     private final InspectorViewModel model;
 
-    AddTagField(InspectorViewModel model) {
+    /** @param up goes to the tags above */
+    AddTagField(InspectorViewModel model, Runnable up) {
         this.model = model;
         setId("add-tag");
         setPromptText("Add a tag: a category or your own word");
@@ -22,6 +23,9 @@ final class AddTagField extends CustomTextField {
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.UP && getText().isEmpty()) {
+                up.run();
                 event.consume();
             }
         });

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,7 +42,8 @@ public final class InspectorView extends StackPane {
         this.actions = actions;
         setId("inspector");
         getStyleClass().add("inspector");
-        addTag = new AddTagField(model);
+        addTag = new AddTagField(model, () -> focusTag(Integer.MAX_VALUE));
+        tagRows.setOnKeyPressed(this::arrows);
         fieldSection = section("Metadata", fields);
         SimilarList similar = new SimilarList(model, actions);
         VBox similarSection = section("Sounds like this", similar);
@@ -123,11 +126,53 @@ public final class InspectorView extends StackPane {
         String sentence = noteOn(now.clip());
         note.setText(sentence);
         Icons.show(note, !sentence.isEmpty());
-        tagRows.getChildren().setAll(rows(now));
+        showTags(now);
         facts.show(FactGrid.of(now.clip()));
         Map<String, String> shown = FactGrid.of(now.fields());
         fields.show(shown);
         Icons.show(fieldSection, !shown.isEmpty());
+    }
+
+    /** Up and down go from tag to tag, and on to where a tag is typed. */
+    private void arrows(KeyEvent event) {
+        int at = tagRows.getChildren().indexOf(getScene().getFocusOwner());
+        int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        if (at < 0 || step == 0) {
+            return;
+        }
+        event.consume();
+        for (int i = at + step; i >= 0 && i < tagRows.getChildren().size(); i += step) {
+            if (tagRows.getChildren().get(i) instanceof TagRow row) {
+                row.requestFocus();
+                return;
+            }
+        }
+        if (step > 0) {
+            addTag.requestFocus();
+        }
+    }
+
+    /** The focus stays where it was, for the next key. */
+    private void showTags(Inspected now) {
+        int focused = -1;
+        for (int i = 0; i < tagRows.getChildren().size(); i++) {
+            focused = tagRows.getChildren().get(i).isFocused() ? i : focused;
+        }
+        tagRows.getChildren().setAll(rows(now));
+        if (focused >= 0) {
+            focusTag(focused);
+        }
+    }
+
+    /** Puts the focus on this row, or the nearest above it that is a tag. */
+    private void focusTag(int index) {
+        for (int i = Math.min(index, tagRows.getChildren().size() - 1); i >= 0; i--) {
+            if (tagRows.getChildren().get(i) instanceof TagRow row) {
+                row.requestFocus();
+                return;
+            }
+        }
+        addTag.requestFocus();
     }
 
     private static String noteOn(Clip clip) {

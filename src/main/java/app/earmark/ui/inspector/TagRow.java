@@ -10,10 +10,12 @@ import app.earmark.ui.theme.Icons;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,8 +25,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** One label of the inspected clip: chip, score, source, and what to say about it. */
 final class TagRow extends HBox {
 
-    private TagRow(Region chip, OptionalDouble score, Optional<Label> source) {
+    private Runnable affirm = () -> {};
+    private Runnable reject = () -> {};
+
+    private TagRow(String says, Region chip, OptionalDouble score, Optional<Label> source) {
         getStyleClass().add("tag-row");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAccessibleText(says);
+        setOnMousePressed(event -> requestFocus());
+        setOnKeyPressed(this::pressed);
         setAlignment(Pos.CENTER_LEFT);
         chip.setMinWidth(0);
         HBox holder = new HBox(chip);
@@ -35,6 +45,17 @@ final class TagRow extends HBox {
         source.ifPresent(getChildren()::add);
     }
 
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> affirm.run();
+            case DELETE, BACK_SPACE -> reject.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
     static TagRow of(Tag tag, InspectorViewModel model, InspectorActions actions) {
         TagChip chip = new TagChip();
         chip.show(tag);
@@ -42,26 +63,27 @@ final class TagRow extends HBox {
         chip.setOnMouseClicked(event -> actions.onlyTag(tag.label()));
         Label source = new Label(SourceLook.badge(tag.source()));
         source.getStyleClass().addAll("source-badge", SourceLook.styleClass(tag.source()));
-        TagRow row = new TagRow(chip, tag.score(), Optional.of(source));
+        TagRow row = new TagRow(
+                tag.name() + ", says " + SourceLook.badge(tag.source()), chip, tag.score(), Optional.of(source));
         if (tag.source() == TagSource.PERSON) {
-            row.act(
+            row.affirm(
                     Feather.ROTATE_CCW,
                     "Take back what you said about " + tag.name(),
                     () -> model.withdraw(tag.label()),
                     model);
         } else {
-            row.act(Feather.CHECK, "Confirm " + tag.name(), () -> model.confirm(tag.label()), model);
+            row.affirm(Feather.CHECK, "Confirm " + tag.name(), () -> model.confirm(tag.label()), model);
         }
-        row.act(Feather.X, "Reject " + tag.name(), () -> model.reject(tag.label()), model);
+        row.reject(Feather.X, "Reject " + tag.name(), () -> model.reject(tag.label()), model);
         return row;
     }
 
     static TagRow of(Guess guess, InspectorViewModel model) {
         TagChip chip = new TagChip();
         chip.show(guess);
-        TagRow row = new TagRow(chip, OptionalDouble.of(guess.score()), Optional.empty());
-        row.act(Feather.CHECK, "Confirm " + guess.name(), () -> model.confirm(guess.label()), model);
-        row.act(Feather.X, "Reject " + guess.name(), () -> model.reject(guess.label()), model);
+        TagRow row = new TagRow(guess.name() + ", a guess", chip, OptionalDouble.of(guess.score()), Optional.empty());
+        row.affirm(Feather.CHECK, "Confirm " + guess.name(), () -> model.confirm(guess.label()), model);
+        row.reject(Feather.X, "Reject " + guess.name(), () -> model.reject(guess.label()), model);
         return row;
     }
 
@@ -71,8 +93,8 @@ final class TagRow extends HBox {
         chip.getStyleClass().add("rejected");
         Label source = new Label("rejected");
         source.getStyleClass().addAll("source-badge", "quiet");
-        TagRow row = new TagRow(chip, OptionalDouble.empty(), Optional.of(source));
-        row.act(Feather.ROTATE_CCW, "Take back the rejection of " + name, () -> model.withdraw(label), model);
+        TagRow row = new TagRow(name + ", rejected", chip, OptionalDouble.empty(), Optional.of(source));
+        row.affirm(Feather.ROTATE_CCW, "Take back the rejection of " + name, () -> model.withdraw(label), model);
         return row;
     }
 
@@ -91,10 +113,21 @@ final class TagRow extends HBox {
         return box;
     }
 
-    private void act(Feather icon, String name, Runnable action, InspectorViewModel model) {
+    private void affirm(Feather icon, String name, Runnable action, InspectorViewModel model) {
+        affirm = act(icon, name, action, model);
+    }
+
+    private void reject(Feather icon, String name, Runnable action, InspectorViewModel model) {
+        reject = act(icon, name, action, model);
+    }
+
+    /** A button that the row's own keys stand in for. */
+    private Runnable act(Feather icon, String name, Runnable action, InspectorViewModel model) {
         Button button = Icons.button(icon, name, action);
         button.getStyleClass().add("tag-action");
+        button.setFocusTraversable(false);
         button.setDisable(model.readOnly());
         getChildren().add(new StackPane(button));
+        return button::fire;
     }
 }

@@ -18,12 +18,10 @@ final class Placeholder extends StackPane {
 
     private final ShellViewModel model;
     private final Runnable addLibrary;
-    private final Runnable focusSearch;
 
-    Placeholder(ShellViewModel model, Runnable addLibrary, Runnable focusSearch) {
+    Placeholder(ShellViewModel model, Runnable addLibrary) {
         this.model = model;
         this.addLibrary = addLibrary;
-        this.focusSearch = focusSearch;
         getStyleClass().add("table-placeholder");
         model.situation().addListener((property, before, now) -> show(now));
         model.results()
@@ -33,24 +31,12 @@ final class Placeholder extends StackPane {
     }
 
     private void show(Situation situation) {
-        boolean focused = getScene() != null && isAround(getScene().getFocusOwner());
         switch (situation) {
             case STARTING, HITS -> getChildren().clear();
             case EMPTY -> getChildren().setAll(welcome());
             case SCANNING -> getChildren().setAll(scanning());
             case NO_HITS -> getChildren().setAll(noHits(model.results().shown().get()));
         }
-        if (focused) {
-            focusSearch.run(); // else the focus would jump to some button that the next space would press
-        }
-    }
-
-    private boolean isAround(Node node) {
-        Node at = node;
-        while (at != null && at != this) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private EmptyState welcome() {

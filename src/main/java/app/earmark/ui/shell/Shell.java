@@ -58,7 +58,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         dialogs = new Dialogs(settings);
         getStyleClass().add("shell");
         searchBar = new SearchBar(model.search());
-        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary, this::focusSearch));
+        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
         inspector = new InspectorView(model.inspector(), this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
@@ -129,12 +129,21 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     public void install(Scene scene) {
         wear(Theme.ofCode(settings.text("theme", Theme.LIGHT.code())), scene);
         shortcuts.install(scene);
+        new FocusHeir(scene, this::inheritFocus);
         Dividers.place(split, scene.getWidth(), settings);
     }
 
     /** Puts the caret into the search box. */
     public void focusSearch() {
         searchBar.focusField();
+    }
+
+    private void inheritFocus() {
+        if (table.getItems().isEmpty()) {
+            focusSearch();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private void switchTheme() {

@@ -23,6 +23,9 @@ final class ShortcutSheet extends Popover {
         }
         line = add(grid, line, "↑ ↓", "Select and hear the sound above or below");
         line = add(grid, line, "Enter", "Play from the beginning");
+        line = add(grid, line, "↑ in “Add a tag”", "Go to the tags of the sound");
+        line = add(grid, line, "Enter on a tag", "Confirm it, or take back what you said");
+        line = add(grid, line, "Delete on a tag", "Reject it");
         add(grid, line, "Esc", "Clear the search, then go to the results");
         setContentNode(grid);
     }

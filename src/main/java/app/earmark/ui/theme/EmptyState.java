@@ -3,7 +3,7 @@ package app.earmark.ui.theme;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,7 +14,7 @@ public final class EmptyState extends VBox {
 
     private final Label title = new Label();
     private final Label text = new Label();
-    private final HBox actions = new HBox(8);
+    private final FlowPane actions = new FlowPane(8, 8);
 
     public EmptyState(Feather icon) {
         getStyleClass().add("empty-state");
@@ -25,8 +25,10 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         text.setMaxWidth(440);
         actions.setAlignment(Pos.CENTER);
+        actions.setPrefWrapLength(520);
         actions.getStyleClass().add("empty-actions");
         getChildren().addAll(picture, title, text, actions);
     }

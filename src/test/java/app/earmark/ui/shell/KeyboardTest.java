@@ -1,0 +1,137 @@
+package app.earmark.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import app.earmark.library.ClipId;
+import app.earmark.library.ClipTags;
+import app.earmark.library.Tag;
+import app.earmark.ui.browser.ResultRow;
+import app.earmark.ui.fakes.MemoryAudition;
+import app.earmark.ui.fakes.MemoryCatalog;
+import app.earmark.ui.fakes.MemoryWindow;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.task.Background;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window worked by keys alone. */
+class KeyboardTest extends ApplicationTest {
+
+    private static final ClipId FIRST = new ClipId(1);
+
+    private final MemoryCatalog catalog = MemoryCatalog.of(200);
+    private ShellViewModel model;
+    private Stage stage;
+
+    @Override
+    public void start(Stage newStage) {
+        stage = newStage;
+        Settings settings = new Settings();
+        Background background = Background.ofThreads();
+        model = new ShellViewModel(MemoryWindow.parts(catalog, new MemoryAudition()), settings, background);
+        Shell shell = new Shell(model, settings, background);
+        Scene scene = new Scene(shell, 1280, 800);
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+    }
+
+    @Override
+    public void stop() {
+        model.stop();
+    }
+
+    @Test
+    void aTagIsRejectedConfirmedAndTakenBackWithoutTheMouse() throws TimeoutException {
+        typeTag("my word");
+        assertThat(labels()).contains("my word");
+
+        type(KeyCode.UP);
+        until(() -> focus().getStyleClass().contains("tag-row"));
+        while (!focus().getAccessibleText().startsWith("my word")) {
+            Node before = focus();
+            type(KeyCode.UP);
+            assertThat(focus()).as("some row above is the tag's").isNotSameAs(before);
+        }
+        type(KeyCode.DELETE);
+        until(() -> tags().rejected().contains("my word"));
+
+        until(() -> focus().getStyleClass().contains("tag-row"));
+        assertThat(labels()).doesNotContain("my word");
+    }
+
+    @Test
+    void whatHadTheKeyboardLeavesItToTheResultsWhenItIsGone() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        interact(() -> model.search().filters().toggleCategory("DOORS"));
+        until(() -> lookup("#reset-filters").tryQuery().isPresent());
+
+        interact(() -> lookup("#reset-filters").query().requestFocus());
+        type(KeyCode.ENTER);
+
+        until(() -> lookup("#reset-filters").tryQuery().isEmpty());
+        until(() -> focus() == table());
+    }
+
+    @Test
+    void escapeLeavesTheTagFieldEmptyAndTheClipAsItWas() throws TimeoutException {
+        type(KeyCode.DOWN);
+        until(() -> model.inspector().inspected().get() != null);
+        long before = catalog.revision();
+
+        press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        write("dog");
+        type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+
+        until(() -> lookup("#add-tag").queryTextInputControl().getText().isEmpty());
+        assertThat(catalog.revision()).isEqualTo(before);
+    }
+
+    private void typeTag(String word) throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        interact(() -> table().requestFocus());
+        type(KeyCode.DOWN);
+        until(() -> model.inspector().inspected().get() != null);
+        press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        write(word).type(KeyCode.ENTER);
+        until(() -> labels().contains(word));
+        until(() -> model.inspector().inspected().get().tags().tags().stream()
+                .anyMatch(tag -> tag.label().equals(word)));
+    }
+
+    private java.util.List<String> labels() {
+        return tags().tags().stream().map(Tag::label).toList();
+    }
+
+    private ClipTags tags() {
+        return catalog.tagsOf(
+                model.inspector().inspected().get() == null
+                        ? FIRST
+                        : model.inspector().inspected().get().clip().id());
+    }
+
+    private Node focus() {
+        return stage.getScene().getFocusOwner();
+    }
+
+    private TableView<ResultRow> table() {
+        return lookup("#results-table").query();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean)
+                .get());
+        waitForFxEvents();
+    }
+}
