@@ -26,7 +26,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Time of a search in a catalogue of many clips, text encoding included. Arguments: catalogue file (filled if it is not
- * there), number of clips. See docs/benchmarks.md.
+ * there), number of clips; then, for vectors as CLAP has them (one space of 512 values, and windows), the share of clips
+ * that have windows. See docs/benchmarks.md.
  */
 public final class HybridSearchBench {
 
@@ -43,13 +44,21 @@ public final class HybridSearchBench {
         SyntheticLibrary library = new SyntheticLibrary();
         ExecutorService background = Executors.newCachedThreadPool();
         boolean fresh = !Files.exists(file);
-        try (ModelPack pack = OnnxModelPack.open(PackFiles.onClassPath("/app/earmark/packs/starter"));
+        boolean oneSpace = args.length > 2;
+        try (ModelPack starter = OnnxModelPack.open(PackFiles.onClassPath("/app/earmark/packs/starter"));
+                ModelPack pack = oneSpace ? new WidePack(starter, 512) : starter;
                 Catalogue catalogue = Catalogue.open(file, SyntheticLibrary.names());
                 HybridSearcher searcher = new HybridSearcher(
                         catalogue.clips(), catalogue.keywords(), catalogue.embeddings(), () -> pack, background)) {
             if (fresh) {
                 PackDescription d = pack.description();
-                library.fill(catalogue, clips, d.packId(), d.jointDimension(), d.acousticDimension());
+                library.fill(
+                        catalogue,
+                        clips,
+                        d.packId(),
+                        d.jointDimension(),
+                        d.acousticDimension(),
+                        oneSpace ? Double.parseDouble(args[2]) : 0);
                 System.out.printf("catalogue: %,d MB%n", Files.size(file) / 1_000_000);
             }
             long start = System.nanoTime();

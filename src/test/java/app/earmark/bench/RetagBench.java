@@ -35,7 +35,7 @@ final class RetagBench {
                     "the same without vectors that came with it",
                     1,
                     () -> LabelVectors.of(vocabulary.labels(), pack.text()));
-            new SyntheticLibrary().fill(catalogue, CLIPS, pack.id(), 339, 512);
+            new SyntheticLibrary().fill(catalogue, CLIPS, pack.id(), 339, 512, 0);
             Retagger retagger = new Retagger(catalogue.scans(), catalogue.embeddings(), () -> {
                 try {
                     return Tagger.of(pack, vocabulary.with(catalogue.tags().ownLabels()), folder);

@@ -17,6 +17,7 @@ import app.earmark.library.Peaks;
 import app.earmark.library.ProbedFile;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
+import app.earmark.library.WindowVector;
 import app.earmark.store.Catalogue;
 import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsTable;
@@ -96,8 +97,12 @@ final class SyntheticLibrary {
         return text.toString();
     }
 
-    /** Writes clips; prints how fast. */
-    void fill(Catalogue catalogue, int clips, PackId pack, int jointDimension, int acousticDimension) {
+    /**
+     * Writes clips; prints how fast.
+     *
+     * @param inParts share of the clips that have windows; 2 to 30 of them, most often few, 6.1 on average
+     */
+    void fill(Catalogue catalogue, int clips, PackId pack, int jointDimension, int acousticDimension, double inParts) {
         LibraryId library = catalogue.scans().openLibrary(ROOT).id();
         long start = System.nanoTime();
         for (int from = 0; from < clips; from += BATCH) {
@@ -125,7 +130,7 @@ final class SyntheticLibrary {
             catalogue
                     .scans()
                     .saveListened(ids.subList(from, Math.min(clips, from + BATCH)).stream()
-                            .map(id -> listened(catalogue, id, pack, jointDimension, acousticDimension))
+                            .map(id -> listened(id, pack, jointDimension, acousticDimension, inParts))
                             .toList());
         }
         rate("listened", clips, start);
@@ -149,7 +154,7 @@ final class SyntheticLibrary {
                 Optional.empty());
     }
 
-    private ListenedClip listened(Catalogue catalogue, ClipId id, PackId pack, int joint, int acoustic) {
+    private ListenedClip listened(ClipId id, PackId pack, int joint, int acoustic, double inParts) {
         List<TagClaim> claims = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             claims.add(new TagClaim(
@@ -165,12 +170,25 @@ final class SyntheticLibrary {
                 pack,
                 Optional.empty(),
                 Optional.of("00"),
-                Optional.of(new Embedding(pack, unit(joint), unit(acoustic))),
+                Optional.of(embedding(pack, joint, acoustic, inParts)),
                 Optional.of(new Peaks(new byte[2 * Peaks.THUMBNAIL_BUCKETS])),
                 Optional.of(new Peaks(new byte[2 * Peaks.PLAYER_BUCKETS])),
                 claims,
                 "synthetic",
                 Optional.empty());
+    }
+
+    /** One space where both have the same length, as CLAP has it. */
+    private Embedding embedding(PackId pack, int joint, int acoustic, double inParts) {
+        float[] vector = unit(joint);
+        List<WindowVector> windows = new ArrayList<>();
+        if (random.nextDouble() < inParts) {
+            int count = Math.min(30, 2 + (int) (-4.2 * Math.log(1 - random.nextDouble())));
+            for (int i = 0; i < count; i++) {
+                windows.add(new WindowVector(10 * i, 10, unit(joint)));
+            }
+        }
+        return new Embedding(pack, vector, joint == acoustic ? vector : unit(acoustic), windows);
     }
 
     private float[] unit(int dimension) {
