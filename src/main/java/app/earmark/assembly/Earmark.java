@@ -3,19 +3,23 @@ package app.earmark.assembly;
 import app.earmark.decode.UndecodableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.UnusablePack;
 import app.earmark.export.TagSheet;
+import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
+import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.playback.JavaSoundSink;
 import app.earmark.playback.LinePlayer;
 import app.earmark.playback.PlaybackEngine;
+import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.ucs.UcsTable;
@@ -38,10 +42,11 @@ public final class Earmark implements AutoCloseable {
     private final Path file;
     private final Lazy<CataloguePorts, RuntimeException> catalogue;
     private final Parts parts;
-    private final Lazy<ModelPack, EncoderFailure> pack;
+    private final OpenPacks packs;
     private final Lazy<Scanner, RuntimeException> scanner;
     private final Lazy<Searcher, RuntimeException> searcher;
     private final Lazy<SoundListener, RuntimeException> listener;
+    private final Lazy<SoundListener, RuntimeException> queryListener;
 
     /**
      * @param file the catalogue
@@ -52,10 +57,12 @@ public final class Earmark implements AutoCloseable {
         this.parts = parts;
         this.file = file.toAbsolutePath().normalize();
         catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
-        pack = new Lazy<>(() -> parts.loadPack(home));
-        scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), pack::get));
-        searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), pack::get));
-        listener = new Lazy<>(() -> parts.listener(home, pack::get));
+        packs = new OpenPacks(() -> parts.loadPack(home), id -> parts.loadPack(home, id));
+        PackSource serving = new ServingPack(packs, this::embeddings, System::nanoTime);
+        scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), packs::chosen));
+        searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
+        listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
+        queryListener = new Lazy<>(() -> parts.listener(home, serving));
     }
 
     public EarmarkHome home() {
@@ -98,9 +105,19 @@ public final class Earmark implements AutoCloseable {
         return catalogue.get().notice();
     }
 
-    /** The pack in use. */
+    /** The chosen pack, which listens and tags; searches may be served by another until it has listened to everything. */
     public ModelPack pack() throws EncoderFailure {
-        return pack.get();
+        return packs.chosen();
+    }
+
+    /**
+     * Chooses a pack, from now on. What it has not listened to yet is {@link #relistener}'s and every scan's work.
+     *
+     * @throws UnusablePack if it is not on the shelf
+     */
+    public void use(PackId pack) throws UnusablePack {
+        packs().use(pack);
+        packs.choiceChanged();
     }
 
     /** The packs there are. */
@@ -114,7 +131,12 @@ public final class Earmark implements AutoCloseable {
 
     /** Makes tags follow a change of labels, without listening again. */
     public Retagger retagger() {
-        return parts.retagger(home, catalogue.get(), pack::get);
+        return parts.retagger(home, catalogue.get(), packs::chosen);
+    }
+
+    /** Lets the chosen pack listen to what only others have heard. */
+    public Relistener relistener() {
+        return parts.relistener(home, catalogue.get(), packs::chosen);
     }
 
     public Searcher searcher() {
@@ -133,6 +155,11 @@ public final class Earmark implements AutoCloseable {
     /** Listens to single files apart from the catalogue, which stays closed. */
     public SoundListener listener() {
         return listener.get();
+    }
+
+    /** Listens to a sound to search with, with the pack that searches are served by. */
+    public SoundListener queryListener() {
+        return queryListener.get();
     }
 
     /** The list of CatIDs. */
@@ -164,9 +191,10 @@ public final class Earmark implements AutoCloseable {
     @Override
     public void close() {
         listener.ifMade().ifPresent(this::closeIfCloseable);
+        queryListener.ifMade().ifPresent(this::closeIfCloseable);
         searcher.ifMade().ifPresent(this::closeIfCloseable);
         scanner.ifMade().ifPresent(this::closeIfCloseable);
-        pack.ifMade().ifPresent(this::closeIfCloseable);
+        packs.close();
         catalogue.ifMade().map(CataloguePorts::handle).ifPresent(this::closeIfCloseable);
     }
 

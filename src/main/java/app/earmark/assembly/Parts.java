@@ -3,14 +3,17 @@ package app.earmark.assembly;
 import app.earmark.decode.AudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
 import app.earmark.indexing.Scanner;
+import app.earmark.library.PackId;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How {@link Earmark} makes its parts; tests of the surfaces hand in other ones. */
 public interface Parts {
@@ -35,6 +38,9 @@ public interface Parts {
     /** Opens the pack in use. */
     ModelPack loadPack(EarmarkHome home) throws EncoderFailure;
 
+    /** Opens a pack; empty if it is not there any more. */
+    Optional<ModelPack> loadPack(EarmarkHome home, PackId pack) throws EncoderFailure;
+
     /**
      * @param pack loads the pack when there is something to listen to
      */
@@ -44,6 +50,11 @@ public interface Parts {
      * @param pack loads the pack when the labels have to be compared
      */
     Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
+
+    /**
+     * @param pack loads the pack when there is something to listen to
+     */
+    Relistener relistener(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
 
     /**
      * @param pack loads the pack when a search needs it; keyword searches never do

@@ -4,17 +4,22 @@ import app.earmark.decode.AudioDecoder;
 import app.earmark.decode.FfmpegAudioDecoder;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.UnusablePack;
+import app.earmark.indexing.ClipListener;
 import app.earmark.indexing.LibraryScanner;
+import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
 import app.earmark.indexing.RetaggingScanner;
 import app.earmark.indexing.ScanSettings;
 import app.earmark.indexing.Scanner;
 import app.earmark.indexing.StageTimes;
 import app.earmark.library.LabelNames;
+import app.earmark.library.PackId;
 import app.earmark.library.TagPrecedence;
 import app.earmark.metadata.ClipTextReader;
 import app.earmark.modelhub.PackShelf;
+import app.earmark.modelhub.ShelvedPack;
 import app.earmark.search.HybridSearcher;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
@@ -24,7 +29,9 @@ import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The parts Earmark ships with. */
 public final class StandardParts implements Parts {
@@ -82,6 +89,20 @@ public final class StandardParts implements Parts {
     }
 
     @Override
+    public Optional<ModelPack> loadPack(EarmarkHome home, PackId pack) throws EncoderFailure {
+        try {
+            for (ShelvedPack shelved : packs(home).contents().packs()) {
+                if (shelved.description().packId().equals(pack)) {
+                    return Optional.of(OnnxModelPack.open(shelved.files()));
+                }
+            }
+            return Optional.empty();
+        } catch (UnusablePack e) {
+            throw new EncoderFailure(e.getMessage(), e);
+        }
+    }
+
+    @Override
     public Scanner scanner(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
         StageTimes times = new StageTimes();
         LibraryScanner scanner = new LibraryScanner(
@@ -89,16 +110,38 @@ public final class StandardParts implements Parts {
                 catalogue.records(),
                 decoder.get(),
                 new ClipTextReader(ucs.get()),
+                listeners(home, catalogue, pack, times),
+                ScanSettings.ofThisMachine(),
+                times);
+        return new RetaggingScanner(scanner, retagger(home, catalogue, pack));
+    }
+
+    @Override
+    public Relistener relistener(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
+        StageTimes times = new StageTimes();
+        return new Relistener(
+                catalogue.records(),
                 () -> {
                     try {
-                        return listening(home).with(pack.get(), catalogue.tags().ownLabels(), times);
+                        return pack.get().id();
                     } catch (EncoderFailure e) {
                         throw new PackUnavailable(e);
                     }
                 },
+                listeners(home, catalogue, pack, times),
                 ScanSettings.ofThisMachine(),
                 times);
-        return new RetaggingScanner(scanner, retagger(home, catalogue, pack));
+    }
+
+    private Supplier<ClipListener> listeners(
+            EarmarkHome home, CataloguePorts catalogue, PackSource pack, StageTimes times) {
+        return () -> {
+            try {
+                return listening(home).with(pack.get(), catalogue.tags().ownLabels(), times);
+            } catch (EncoderFailure e) {
+                throw new PackUnavailable(e);
+            }
+        };
     }
 
     @Override

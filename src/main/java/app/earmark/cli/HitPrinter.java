@@ -4,6 +4,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
+import app.earmark.library.PackId;
 import app.earmark.search.SearchHit;
 import app.earmark.search.SearchResults;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class HitPrinter {
                             hit,
                             clips.get(hit.clip()),
                             tags.getOrDefault(hit.clip(), ClipTags.NONE),
-                            Optional.ofNullable(packs.get(hit.clip()))))
+                            comparedBy(found, hit).or(() -> Optional.ofNullable(packs.get(hit.clip())))))
                     .toList()));
             return;
         }
@@ -51,6 +52,10 @@ final class HitPrinter {
         for (SearchHit hit : hits) {
             printForPeople(rank++, hit, clips.get(hit.clip()), tags.getOrDefault(hit.clip(), ClipTags.NONE));
         }
+    }
+
+    private static Optional<PackId> comparedBy(SearchResults found, SearchHit hit) {
+        return hit.similarity().isPresent() ? found.pack() : Optional.empty();
     }
 
     private void printForPeople(int rank, SearchHit hit, Clip clip, ClipTags tags) {
@@ -64,6 +69,7 @@ final class HitPrinter {
             about.add("offline");
         }
         about.add(describe(tags));
+        hit.moment().map(Words::moment).ifPresent(about::add);
         if (!hit.matchedWords().isEmpty()) {
             about.add("words: " + String.join(", ", hit.matchedWords()));
         }

@@ -45,7 +45,7 @@ final class SimilarCommand extends EarmarkSubcommand {
 
     private SearchResults toHeard(Earmark earmark, Optional<Clip> itself) throws Exception {
         Path path = FileLookup.requireFile(file);
-        Heard heard = earmark.listener().listen(path);
+        Heard heard = earmark.queryListener().listen(path);
         Embedding sound = heard.embedding()
                 .orElseThrow(
                         () -> CommandFailure.couldNot(path + " holds only silence, and nothing sounds like silence."));

@@ -3,6 +3,7 @@ package app.earmark.cli;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.Guess;
 import app.earmark.library.Tag;
+import app.earmark.search.Moment;
 import java.util.Locale;
 
 /** Values in the words people use for them. */
@@ -28,6 +29,11 @@ final class Words {
         return whole < 3600
                 ? whole / 60 + ":" + rest
                 : String.format(Locale.ROOT, "%d:%02d:%s", whole / 3600, whole % 3600 / 60, rest);
+    }
+
+    /** Such as {@code best at 0:20.0}. */
+    static String moment(Moment moment) {
+        return "best at " + duration(moment.startSeconds());
     }
 
     /** Such as {@code 0:02.5  WAV 96 kHz 24 bit stereo}. */

@@ -4,9 +4,7 @@ import app.earmark.decode.AudioDecoder;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipId;
-import app.earmark.library.ClipState;
 import app.earmark.library.LibraryId;
-import app.earmark.library.ListenedClip;
 import app.earmark.library.ProbedFile;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.ScanCatalog.ListenTask;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,7 +28,6 @@ import java.util.stream.Collectors;
 public final class LibraryScanner implements Scanner {
 
     private static final int PROBED_A_BATCH = 256;
-    private static final int LISTENED_A_BATCH = 64;
 
     private final ClipCatalog clips;
     private final ScanCatalog catalog;
@@ -39,6 +35,7 @@ public final class LibraryScanner implements Scanner {
     private final Supplier<ClipListener> listeners;
     private final ScanSettings settings;
     private final StageTimes times;
+    private final ListeningPass listening;
 
     /** @param listeners asked once a scan, when there is something to listen to or to compare */
     public LibraryScanner(
@@ -55,6 +52,7 @@ public final class LibraryScanner implements Scanner {
         this.listeners = listeners;
         this.settings = settings;
         this.times = times;
+        this.listening = new ListeningPass(catalog, settings, times);
     }
 
     /** Throws what makes further work pointless, such as a catalogue that can't be written; what was saved stays. */
@@ -93,8 +91,9 @@ public final class LibraryScanner implements Scanner {
         Map<ClipId, Path> paths = tasks.stream().collect(Collectors.toMap(ListenTask::id, ListenTask::path));
         Consumer<List<ProbedFile>> save = batch -> {
             long start = System.nanoTime();
-            catalog.saveProbed(
-                    batch.stream().filter(p -> !vanished(p.failure())).toList());
+            catalog.saveProbed(batch.stream()
+                    .filter(p -> !ListeningPass.vanished(p.failure()))
+                    .toList());
             times.add(StageTimes.Stage.STORE, start);
         };
         ParallelPass.Work<ListenTask, ProbedFile> work = task -> {
@@ -113,28 +112,10 @@ public final class LibraryScanner implements Scanner {
         List<ListenTask> tasks = present(catalog.awaitingListening(libraries, listener.pack()), tally).stream()
                 .filter(task -> !tally.hasFailed(task.path()))
                 .toList();
-        progress.phase("Listening", tasks.size());
-        PassProgress done = new PassProgress(progress, tally);
-        Map<ClipId, Path> paths = tasks.stream().collect(Collectors.toMap(ListenTask::id, ListenTask::path));
-        Consumer<List<ListenedClip>> save = batch -> {
-            long start = System.nanoTime();
-            catalog.saveListened(
-                    batch.stream().filter(c -> !vanished(c.failure())).toList());
-            times.add(StageTimes.Stage.STORE, start);
-            batch.stream().filter(c -> c.state() != ClipState.FAILED).forEach(c -> tally.embedded());
-        };
-        new ParallelPass<ListenTask, ListenedClip>(
-                        "listen", settings.workers(), LISTENED_A_BATCH, task -> listener.listen(task, progress), save)
-                .run(tasks, progress, clip -> done.passed(paths.get(clip.id()), clip.failure()));
+        listening.run(listener, tasks, tally, progress);
     }
 
     private static List<ListenTask> present(List<ListenTask> tasks, ScanTally tally) {
         return tasks.stream().filter(task -> tally.hasFound(task.path())).toList();
-    }
-
-    private static boolean vanished(Optional<ClipFailure> failure) {
-        return failure.map(ClipFailure::code)
-                .filter(ClipFailures.VANISHED::equals)
-                .isPresent();
     }
 }

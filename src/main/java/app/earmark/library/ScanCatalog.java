@@ -38,6 +38,16 @@ public interface ScanCatalog {
     /** Clips of these libraries that are online and were not listened to yet with this pack, in path order. */
     List<ListenTask> awaitingListening(Collection<LibraryId> libraries, PackId pack);
 
+    /**
+     * Clips with an embedding of another pack that this one has not listened to, online and in libraries that are there, in
+     * path order.
+     */
+    List<ListenTask> awaitingRelistening(PackId pack);
+
+    /**
+     * Records what was learnt. A failure to listen again to a clip that some pack has an embedding of is passed over: what
+     * is known of it stays, and it is due again.
+     */
     void saveListened(Collection<ListenedClip> listened);
 
     /**

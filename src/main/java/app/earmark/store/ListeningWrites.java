@@ -1,6 +1,7 @@
 package app.earmark.store;
 
 import app.earmark.library.ClipId;
+import app.earmark.library.ClipState;
 import app.earmark.library.Embedding;
 import app.earmark.library.FileStamp;
 import app.earmark.library.ListenedClip;
@@ -28,7 +29,8 @@ final class ListeningWrites {
                 SqlBatch failures = new SqlBatch(c, ProbeWrites.FAILURE_SQL);
                 SqlBatch claims = Claims.insertion(c)) {
             for (ListenedClip clip : listened) {
-                if (!clip.stamp().equals(stamps.get(clip.id()))) {
+                if (!clip.stamp().equals(stamps.get(clip.id()))
+                        || clip.state() == ClipState.FAILED && isEmbedded(c, clip.id())) {
                     continue;
                 }
                 saved.add(clip.id());
@@ -47,6 +49,10 @@ final class ListeningWrites {
             }
         }
         writes.refreshTagsAndText(c, saved);
+    }
+
+    private static boolean isEmbedded(Connection c, ClipId clip) throws SQLException {
+        return new SqlQuery(c, "select count(*) from embedding where clip = ?", clip.value()).number() > 0;
     }
 
     private static void saveState(Connection c, ListenedClip clip, long pack) throws SQLException {

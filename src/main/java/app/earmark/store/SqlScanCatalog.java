@@ -10,6 +10,7 @@ import app.earmark.library.ProbedFile;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.SoundLibrary;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -122,6 +123,20 @@ final class SqlScanCatalog implements ScanCatalog {
     }
 
     @Override
+    public List<ListenTask> awaitingRelistening(PackId pack) {
+        return readers.read(c -> {
+            long number = Claims.knownPackNumber(c, pack);
+            return tasks(
+                    c,
+                    "select c.id, c.path, c.size_bytes, c.modified_millis from clip c join library b on b.id = c.library"
+                            + " where c.state = 'EMBEDDED' and c.offline = 0 and b.absent = 0"
+                            + " and not exists (select 1 from listening l where l.clip = c.id and l.pack = ?)"
+                            + " and exists (select 1 from embedding e where e.clip = c.id) order by c.path",
+                    number);
+        });
+    }
+
+    @Override
     public void saveListened(Collection<ListenedClip> listened) {
         if (!listened.isEmpty()) {
             writer.run(c -> listening.save(c, listened));
@@ -175,9 +190,13 @@ final class SqlScanCatalog implements ScanCatalog {
     }
 
     private List<ListenTask> tasks(String sql, Object... parameters) {
-        return readers.read(c -> new SqlQuery(c, sql, parameters).list(row -> {
+        return readers.read(c -> tasks(c, sql, parameters));
+    }
+
+    private static List<ListenTask> tasks(Connection c, String sql, Object... parameters) throws SQLException {
+        return new SqlQuery(c, sql, parameters).list(row -> {
             Path path = ClipRows.path(row);
             return path == null ? null : new ListenTask(new ClipId(row.getLong("id")), path, ClipRows.stamp(row));
-        }));
+        });
     }
 }

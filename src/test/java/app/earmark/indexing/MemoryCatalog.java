@@ -148,6 +148,11 @@ final class MemoryCatalog implements ScanCatalog, ClipCatalog {
     }
 
     @Override
+    public List<ListenTask> awaitingRelistening(PackId pack) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public synchronized void saveListened(Collection<ListenedClip> listened) {
         beforeSaveListened.accept(listened);
         listenedBatches.add(listened.size());
