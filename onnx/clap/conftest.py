@@ -1,0 +1,1 @@
+"""Makes `earmark_clap` importable wherever pytest is started from."""

@@ -1,0 +1,1 @@
+"""Turns CLAP checkpoints into packs of Earmark (see README.md)."""

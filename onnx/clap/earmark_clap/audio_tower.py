@@ -1,0 +1,110 @@
+"""CLAP's audio tower (HTSAT, a Swin transformer) as a graph made for speed on processors.
+
+Beside what windows.py says: batch normalisation, 1/√d and the patch convolution are folded into constants and matrix
+products, and the mask of shifted windows is -1e4, not -100: exp(-100) is a denormal float, and products with denormals
+take many times as long; both give exactly zero weight to anything that matters.
+"""
+
+import numpy as np
+
+from . import attention, fusion, interpolation, tensors, windows
+from .graph import BOOL, FLOAT, Graph
+from .weights import Weights
+
+MASKED = -1e4
+EPS = 1e-5  # of the normalisations whose eps the configuration doesn't set
+
+
+def build(state, config, frames, store):
+    """The model: input_features [batch, 1 or 4, frames, bands] (and is_longer [batch, 1]) -> audio_embeds."""
+    audio, weights = config.audio, Weights(state)
+    graph = Graph("clap-audio", store)
+    tokens = _embed(graph, weights, audio, frames)
+    tokens = _stages(graph, weights, audio, tokens)
+    tokens = graph.layer_norm(tokens, *weights.norm(tensors.AUDIO + "norm"), EPS)
+    mean = graph.op("ReduceMean", tokens, graph.whole(1), keepdims=0)
+    attention.projection(graph, weights, "audio", mean, "audio_embeds")
+    inputs = [("input_features", FLOAT, ["batch", 4 if audio.fused else 1, frames, audio.bands])]
+    if audio.fused:
+        inputs.append(("is_longer", BOOL, ["batch", 1]))
+    return graph.model(inputs, [("audio_embeds", FLOAT, ["batch", config.joint])])
+
+
+def _embed(graph, weights, audio, frames):
+    """Spectrogram to tokens in window order."""
+    gain, offset = weights.batch_norm(tensors.AUDIO + "batch_norm")
+    x = interpolation.append(graph, "input_features", frames, audio.frames)
+    x = graph.op("Add", graph.op("Mul", x, graph.constant(gain)), graph.constant(offset))
+    whole = graph.slice(x, 0, 1, 1) if audio.fused else x
+    tokens = graph.linear(_patches(graph, audio, whole), *_patch_weights(weights, audio), exact=True)
+    if audio.fused:
+        tokens = fusion.append(graph, weights, audio, x, tokens)
+    if audio.patch_norm:
+        tokens = graph.layer_norm(tokens, *weights.norm(tensors.PATCH + "norm"), EPS)
+    return tokens
+
+
+def _patches(graph, audio, x):
+    """[batch, 1, frames, bands] -> [batch, tokens, patch²]: rows of the square are strips × bands, columns time."""
+    side, window, patch = audio.grid, audio.window, audio.patch
+    rows = audio.bands // patch  # token rows of one strip
+    x = graph.reshape(x, -1, audio.strips, side // window, window, patch, rows // window, window, patch)
+    return graph.reshape(graph.transpose(x, 0, 1, 5, 2, 6, 3, 7, 4), -1, side * side, patch * patch)
+
+
+def _patch_weights(weights, audio):
+    kernel = weights[tensors.PATCH + "proj.weight"].reshape(audio.channels, audio.patch**2)
+    return kernel.T, weights[tensors.PATCH + "proj.bias"]
+
+
+def _stages(graph, weights, audio, tokens):
+    side, width = audio.grid, audio.channels
+    current = windows.order(side, audio.window)
+    for stage, depth in enumerate(audio.depths):
+        for index in range(depth):
+            shift = audio.window // 2 if index % 2 and side > audio.window else 0
+            wanted = windows.order(side, audio.window, shift)
+            tokens, current = _reorder(graph, tokens, current, wanted), wanted
+            tokens = _block(graph, weights, audio, stage, index, tokens, side, shift, width)
+        if stage < len(audio.depths) - 1:
+            places, current = windows.merge(current, side, audio.window)
+            side //= 2
+            tokens = graph.reshape(graph.gather(tokens, places, 1), -1, side * side, 4 * width)
+            prefix = tensors.downsample(stage)
+            tokens = graph.layer_norm(tokens, *weights.norm(prefix + "norm"), EPS)
+            tokens = graph.linear(tokens, weights[prefix + "reduction.weight"].T)
+            width *= 2
+    return tokens
+
+
+def _reorder(graph, tokens, current, wanted):
+    if np.array_equal(current, wanted):
+        return tokens
+    return graph.gather(tokens, windows.inverse(current)[wanted], 1)
+
+
+def _block(graph, weights, audio, stage, index, tokens, side, shift, width):
+    prefix, heads = tensors.block(stage, index), audio.heads[stage]
+    x = graph.layer_norm(tokens, *weights.norm(prefix + "layernorm_before"), audio.eps)
+    x = _attention(graph, weights, audio, prefix, x, heads, side, shift, width)
+    tokens = graph.op("Add", tokens, x)
+    x = graph.layer_norm(tokens, *weights.norm(prefix + "layernorm_after"), audio.eps)
+    return graph.op("Add", tokens, attention.feed_forward(graph, weights, prefix, x))
+
+
+def _attention(graph, weights, audio, prefix, x, heads, side, shift, width):
+    inside, count = audio.window**2, (side // audio.window) ** 2
+    query, key, value = (
+        graph.reshape(each, -1, count, inside, heads, width // heads)
+        for each in attention.query_key_value(graph, weights, prefix, x, heads)
+    )
+    scores = graph.op("MatMul", graph.transpose(query, 0, 1, 3, 2, 4), graph.transpose(key, 0, 1, 3, 4, 2))
+    table = weights[prefix + "attention.self.relative_position_bias_table"].T
+    bias = graph.gather(graph.constant(table), windows.relative_positions(audio.window), 1)
+    if shift:  # constants: ONNX Runtime adds them once, when the session loads
+        mask = windows.shift_mask(side, audio.window, shift, MASKED)
+        bias = graph.op("Add", bias, graph.constant(mask[:, None]))
+    scores = graph.op("Softmax", graph.op("Add", scores, bias), axis=-1)
+    mixed = graph.op("MatMul", scores, graph.transpose(value, 0, 1, 3, 2, 4))
+    mixed = graph.reshape(graph.transpose(mixed, 0, 1, 3, 2, 4), -1, side * side, width)
+    return graph.linear(mixed, *weights.linear(prefix + "attention.output.dense"))
