@@ -16,8 +16,8 @@ final class Checkpoint implements Closeable {
 
     static final String TOKENIZER = "tokenizer.json";
 
-    private static final String CONFIG = "config.json";
-    private static final String PREPROCESSOR = "preprocessor_config.json";
+    static final String CONFIG = "config.json";
+    static final String PREPROCESSOR = "preprocessor_config.json";
     private static final String SHARDS = "model.safetensors.index.json";
 
     private final ClapConfig config;
@@ -44,7 +44,8 @@ final class Checkpoint implements Closeable {
             files.add(folder.resolve(name));
         }
         ClapConfig config = ClapConfig.read(folder.resolve(CONFIG));
-        FrontEndConfig frontEnd = FrontEndConfig.read(ConfigFields.read(folder.resolve(PREPROCESSOR)), config.audio());
+        FrontEndConfig frontEnd = FrontEndConfig.read(
+                ConfigFields.read(folder.resolve(PREPROCESSOR)), config.audio().fused());
         Path weights = weights(folder);
         files.add(weights);
         return new Checkpoint(folder, config, frontEnd, source(weights), files);

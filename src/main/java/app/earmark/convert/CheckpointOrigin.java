@@ -37,15 +37,25 @@ public record CheckpointOrigin(String repository, String revision, String name, 
      * @param sources digests of the checkpoint's files
      */
     PackId packId(Map<String, String> sources, Precision precision) {
-        String last = repository.substring(repository.lastIndexOf('/') + 1);
-        String id = last.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String weights = sources.entrySet().stream()
                 .filter(file ->
                         file.getKey().endsWith(".safetensors") || file.getKey().endsWith(".bin"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
+        return packId(weights, precision.label());
+    }
+
+    /**
+     * As above.
+     *
+     * @param weights SHA-256 of the file that holds them
+     * @param precision such as {@code fp16}
+     */
+    PackId packId(String weights, String precision) {
+        String last = repository.substring(repository.lastIndexOf('/') + 1);
+        String id = last.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String from = revision.isEmpty() ? "sha" + weights.substring(0, 8) : revision.substring(0, 8);
-        return new PackId(id.isEmpty() ? "clap" : id, from + "-" + precision.label());
+        return new PackId(id.isEmpty() ? "clap" : id, from + "-" + precision);
     }
 }

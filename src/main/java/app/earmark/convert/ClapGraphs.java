@@ -46,7 +46,11 @@ public final class ClapGraphs {
         // Both graphs are planned before anything is written: what the checkpoint lacks shows at once.
         OnnxGraph audio = AudioTower.build(checkpoint.weights(), checkpoint.config(), precision);
         OnnxGraph text = TextTower.build(checkpoint.weights(), checkpoint.config(), precision);
-        double logitScale = checkpoint.logitScale();
+        PackJson.Facts facts = new PackJson.Facts(
+                checkpoint.frontEnd(),
+                checkpoint.config().joint(),
+                checkpoint.config().text().mostTokens(),
+                checkpoint.logitScale());
         byte[] tokenizer = checkpoint.tokenizer();
         long needed = audio.constantBytes() + text.constantBytes() + tokenizer.length + ALLOWANCE;
         try (PackFolder pack = PackFolder.at(outFolder, needed)) {
@@ -57,7 +61,7 @@ public final class ClapGraphs {
             write(pack, PackJson.TEXT, text, done);
             write(pack, Checkpoint.TOKENIZER, tokenizer);
             Map<String, String> files = new TreeMap<>(pack.sha256());
-            String description = PackJson.of(id, origin, checkpoint, logitScale, files, sources);
+            String description = PackJson.of(id, origin, facts, files, sources);
             write(pack, PackJson.FILE, description.getBytes(StandardCharsets.UTF_8));
             progress.throwIfCancelled();
             pack.complete();

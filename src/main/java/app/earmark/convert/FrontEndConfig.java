@@ -20,7 +20,10 @@ record FrontEndConfig(
         String padding,
         boolean fusion) {
 
-    static FrontEndConfig read(ConfigFields fields, AudioConfig audio) throws UnusableCheckpoint {
+    /**
+     * @param fused what config.json says of the model
+     */
+    static FrontEndConfig read(ConfigFields fields, boolean fused) throws UnusableCheckpoint {
         fields.require("feature_extractor_type", "ClapFeatureExtractor");
         int rate = fields.positive("sampling_rate", 48000);
         FrontEndConfig config = new FrontEndConfig(
@@ -33,11 +36,11 @@ record FrontEndConfig(
                 fields.positive("nb_max_samples", fields.positive("max_length_s", 10) * rate),
                 fields.text("padding").orElse("repeatpad"),
                 fields.text("truncation").orElse("fusion").equals("fusion"));
-        config.check(fields, audio);
+        config.check(fields, fused);
         return config;
     }
 
-    private void check(ConfigFields fields, AudioConfig audio) throws UnusableCheckpoint {
+    private void check(ConfigFields fields, boolean fused) throws UnusableCheckpoint {
         fields.requireAbsent("top_db");
         if (bands != AudioConfig.BANDS || clipSamples / hopLength + 1 != AudioConfig.FRAMES) {
             throw fields.bad("nb_max_samples", "does not give the 1001 frames of 64 bands that the model takes");
@@ -52,7 +55,7 @@ record FrontEndConfig(
         if (!fusion && !truncation.equals("rand_trunc")) {
             throw fields.unknown("truncation", truncation);
         }
-        if (fusion != audio.fused()) {
+        if (fusion != fused) {
             throw fields.bad("truncation", "does not fit \"enable_fusion\" of its config.json");
         }
     }

@@ -23,17 +23,19 @@ final class PackJson {
     private PackJson() {}
 
     /**
+     * What a model's own files say of it.
+     *
+     * @param joint values of a vector
+     * @param mostTokens of a text, its first and last mark included
+     */
+    record Facts(FrontEndConfig frontEnd, int joint, int mostTokens, double logitScale) {}
+
+    /**
      * @param files of the pack, with their digests, in name order
      * @param sources files it was made from, with their digests
      */
     static String of(
-            PackId id,
-            CheckpointOrigin origin,
-            Checkpoint checkpoint,
-            double logitScale,
-            Map<String, String> files,
-            Map<String, String> sources) {
-        ClapConfig config = checkpoint.config();
+            PackId id, CheckpointOrigin origin, Facts facts, Map<String, String> files, Map<String, String> sources) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
         json.addProperty("id", id.id());
@@ -42,14 +44,14 @@ final class PackJson {
         json.addProperty("licence", origin.licence());
         json.addProperty("credit", origin.credit());
         json.addProperty("hash", Digests.ofText(String.join("", files.values())));
-        json.add("frontEnd", checkpoint.frontEnd().toJson());
-        json.add("windows", windows(checkpoint.frontEnd()));
-        json.add("audio", audio(config.audio()));
-        json.add("text", text(config.text()));
+        json.add("frontEnd", facts.frontEnd().toJson());
+        json.add("windows", windows(facts.frontEnd()));
+        json.add("audio", audio(facts.frontEnd().fusion()));
+        json.add("text", text(facts.mostTokens()));
         JsonObject dimensions = new JsonObject();
-        dimensions.addProperty("joint", config.joint());
+        dimensions.addProperty("joint", facts.joint());
         json.add("dimensions", dimensions);
-        json.addProperty("logitScale", logitScale);
+        json.addProperty("logitScale", facts.logitScale());
         json.add("tagging", tagging());
         json.add("source", source(origin, sources));
         json.add("files", GSON.toJsonTree(files));
@@ -64,18 +66,18 @@ final class PackJson {
         return windows;
     }
 
-    private static JsonObject audio(AudioConfig config) {
+    private static JsonObject audio(boolean fused) {
         JsonObject audio = new JsonObject();
         audio.addProperty("model", AUDIO);
         audio.addProperty("input", AudioPatches.FEATURES);
         audio.addProperty("joint", AudioTower.OUTPUT);
-        if (config.fused()) {
+        if (fused) {
             audio.addProperty("isLonger", PatchFusion.IS_LONGER);
         }
         return audio;
     }
 
-    private static JsonObject text(TextConfig config) {
+    private static JsonObject text(int mostTokens) {
         JsonObject text = new JsonObject();
         text.addProperty("model", TEXT);
         text.addProperty("tokenizer", Checkpoint.TOKENIZER);
@@ -84,7 +86,7 @@ final class PackJson {
         text.add("inputs", inputs);
         text.addProperty("output", TextTower.OUTPUT);
         text.addProperty("pooling", "none");
-        text.addProperty("maxTokens", config.mostTokens());
+        text.addProperty("maxTokens", mostTokens);
         text.addProperty("promptTemplate", PROMPT);
         return text;
     }
