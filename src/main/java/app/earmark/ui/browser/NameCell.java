@@ -1,6 +1,7 @@
 package app.earmark.ui.browser;
 
 import app.earmark.library.ClipState;
+import app.earmark.ui.text.ClipText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -30,7 +31,7 @@ final class NameCell extends TableCell<ResultRow, ClipCard> {
             pseudoClassStateChanged(OFFLINE, false);
             return;
         }
-        setText(card.clip().fileName().replaceAll("\\R", " "));
+        setText(ClipText.oneLine(card.clip().fileName()));
         pseudoClassStateChanged(OFFLINE, card.clip().offline());
         mark(card);
         setTooltip(tooltip);

@@ -122,7 +122,7 @@ public final class InspectorView extends StackPane {
         if (now == null) {
             return;
         }
-        name.setText(now.clip().fileName());
+        name.setText(ClipText.oneLine(now.clip().fileName()));
         String sentence = noteOn(now.clip());
         note.setText(sentence);
         Icons.show(note, !sentence.isEmpty());

@@ -28,7 +28,7 @@ final class SimilarList extends VBox {
     }
 
     private static HBox line(SimilarClip similar, InspectorActions actions) {
-        String name = similar.clip().fileName();
+        String name = ClipText.oneLine(similar.clip().fileName());
         Label text = new Label(name);
         text.getStyleClass().add("similar-name");
         text.setMinWidth(0);

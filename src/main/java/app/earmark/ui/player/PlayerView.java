@@ -82,8 +82,8 @@ public final class PlayerView extends HBox {
         name.getStyleClass().add("player-name");
         name.setMinWidth(0);
         model.clip()
-                .addListener((property, before, now) -> name.setText(
-                        now == null ? "No sound selected" : now.fileName().replaceAll("\\R", " ")));
+                .addListener((property, before, now) ->
+                        name.setText(now == null ? "No sound selected" : ClipText.oneLine(now.fileName())));
         time.getStyleClass().add("player-time");
         VBox left = new VBox(name, time, buttons);
         left.getStyleClass().add("player-left");

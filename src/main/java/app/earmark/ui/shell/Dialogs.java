@@ -16,6 +16,8 @@ import javafx.stage.Window;
 /** The questions that need the operating system's dialogues, or a yes before something is lost for good. */
 final class Dialogs {
 
+    private static final String OFFERED = ".csv";
+
     private final Settings settings;
 
     Dialogs(Settings settings) {
@@ -38,7 +40,7 @@ final class Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export " + ClipText.count(clips, "sound", "sounds"));
         lastFolder("folder.export").ifPresent(chooser::setInitialDirectory);
-        chooser.setInitialFileName("earmark.csv");
+        chooser.setInitialFileName("earmark" + OFFERED);
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("CSV", "*.csv"),
@@ -57,9 +59,22 @@ final class Dialogs {
         return Optional.of(named(chosen, pattern.substring(1)).toPath());
     }
 
-    /** Gives the name the chosen extension when none was typed. */
+    /**
+     * Gives the name the chosen extension when none was typed, or when it still has the one first offered. The dialogue
+     * asked about overwriting another file then, so a name that is taken gets a number.
+     */
     static File named(File chosen, String extension) {
-        return chosen.getName().contains(".") ? chosen : new File(chosen.getPath() + extension);
+        String path = chosen.getPath();
+        boolean offered = path.endsWith(OFFERED) && !extension.equals(OFFERED);
+        if (chosen.getName().contains(".") && !offered) {
+            return chosen;
+        }
+        String stem = offered ? path.substring(0, path.length() - OFFERED.length()) : path;
+        File file = new File(stem + extension);
+        for (int i = 2; file.exists(); i++) {
+            file = new File(stem + " " + i + extension);
+        }
+        return file;
     }
 
     boolean confirmForget(Window owner, SoundLibrary library) {

@@ -15,6 +15,7 @@ import app.earmark.ui.search.SoundsLike;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.TaskListView;
+import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.Theme;
 import java.nio.file.Files;
@@ -182,7 +183,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     @Override
     public void soundsLike(Clip clip) {
-        model.search().findLike(new SoundsLike(clip.id(), clip.fileName()));
+        model.search().findLike(new SoundsLike(clip.id(), ClipText.oneLine(clip.fileName())));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package app.earmark.ui.shell;
 
 import atlantafx.base.controls.Popover;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -18,8 +20,11 @@ final class ShortcutSheet extends Popover {
         grid.setId("shortcut-sheet");
         grid.getStyleClass().add("shortcut-sheet");
         int line = 0;
-        for (Shortcut shortcut : shortcuts) {
-            line = add(grid, line, shortcut.keys().getDisplayText(), shortcut.does());
+        Map<String, String> keys = new LinkedHashMap<>();
+        shortcuts.forEach(shortcut ->
+                keys.merge(shortcut.does(), shortcut.keys().getDisplayText(), (one, other) -> one + ", " + other));
+        for (Map.Entry<String, String> entry : keys.entrySet()) {
+            line = add(grid, line, entry.getValue(), entry.getKey());
         }
         line = add(grid, line, "↑ ↓", "Select and hear the sound above or below");
         line = add(grid, line, "Enter", "Play from the beginning");

@@ -84,6 +84,9 @@ public final class WindowStage {
         if (settings.flag("window.maximized", false)) {
             stage.setMaximized(true);
         }
+        if (opened.readOnly()) {
+            stage.setTitle("Earmark (read-only)");
+        }
         stage.setOnHidden(event -> {
             try {
                 model.stop();

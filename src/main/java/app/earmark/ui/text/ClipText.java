@@ -60,6 +60,11 @@ public final class ClipText {
         return facts.bitDepth().isPresent() ? facts.bitDepth().getAsInt() + " bit" : "–";
     }
 
+    /** A file's name as one line; names may hold line breaks. */
+    public static String oneLine(String name) {
+        return name.replaceAll("\\R", " ");
+    }
+
     /** {@code 1,234}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
