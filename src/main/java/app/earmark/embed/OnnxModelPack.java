@@ -61,7 +61,7 @@ public final class OnnxModelPack implements ModelPack {
             refuseIfClosed();
             if (audio == null) {
                 LOG.debug("loading the audio side of {}", id());
-                audio = new OnnxAudioEncoder(spec, models.session(spec.audio().model()));
+                audio = OnnxAudioEncoder.load(spec, models);
             }
             return audio;
         }

@@ -38,25 +38,35 @@ final class OnnxSession implements AutoCloseable {
     private final OrtSession session;
     private final Lifetime lifetime;
 
-    private OnnxSession(String packName, OptLevel level, Loading loading) throws EncoderFailure {
+    private OnnxSession(String packName, OptLevel level, TensorCheck check, Loading loading) throws EncoderFailure {
         this.packName = packName;
         lifetime = new Lifetime("the model pack " + packName);
         environment = OnnxRuntime.environment();
         try (SessionOptions options = OnnxRuntime.options(level, 1)) {
             session = loading.load(environment, options);
+            boolean asPromised = false;
+            try {
+                check.hold(packName, session);
+                asPromised = true;
+            } finally {
+                if (!asPromised) {
+                    session.close();
+                }
+            }
         } catch (OrtException e) {
             throw new EncoderFailure(
                     "A model of the pack " + packName + " can't be loaded; copy or download the pack again.", e);
         }
     }
 
-    static OnnxSession of(String packName, OptLevel level, byte[] model) throws EncoderFailure {
-        return new OnnxSession(packName, level, (environment, options) -> environment.createSession(model, options));
+    static OnnxSession of(String packName, OptLevel level, TensorCheck check, byte[] model) throws EncoderFailure {
+        return new OnnxSession(
+                packName, level, check, (environment, options) -> environment.createSession(model, options));
     }
 
-    static OnnxSession of(String packName, OptLevel level, Path model) throws EncoderFailure {
+    static OnnxSession of(String packName, OptLevel level, TensorCheck check, Path model) throws EncoderFailure {
         return new OnnxSession(
-                packName, level, (environment, options) -> environment.createSession(model.toString(), options));
+                packName, level, check, (environment, options) -> environment.createSession(model.toString(), options));
     }
 
     <T> T run(Feeding feeding, Set<String> outputs, Reading<T> reading) throws EncoderFailure {

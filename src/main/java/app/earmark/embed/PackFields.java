@@ -124,6 +124,15 @@ final class PackFields {
         }
     }
 
+    /** The choice that a text stands for. */
+    <T> T oneOf(String name, String what, Map<String, T> choices) throws UnusablePack {
+        String value = text(name);
+        if (!choices.containsKey(value)) {
+            throw newer(what + " \"" + value + "\"");
+        }
+        return choices.get(value);
+    }
+
     UnusablePack newer(String what) {
         return new UnusablePack(
                 "it asks for the " + what + ", which this version of Earmark does not know; update Earmark");

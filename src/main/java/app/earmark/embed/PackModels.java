@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Loads a pack's files, each checked against its digest before it is used. */
 final class PackModels {
@@ -29,35 +30,61 @@ final class PackModels {
     }
 
     /** A session over a model, all optimisations on; weights kept as fp16 or int8 become float32 here, once. */
-    OnnxSession session(String reference) throws EncoderFailure {
-        return session(reference, OptLevel.ALL_OPT);
+    OnnxSession session(String reference, TensorCheck check) throws EncoderFailure {
+        return session(reference, OptLevel.ALL_OPT, check);
     }
 
-    OnnxSession session(String reference, OptLevel level) throws EncoderFailure {
+    OnnxSession session(String reference, OptLevel level, TensorCheck check) throws EncoderFailure {
         if (isOwn(reference)) {
-            return ownSession(reference, level);
+            return ownSession(reference, level, check);
         }
         Optional<Path> path = files.path(reference);
         if (path.isEmpty()) {
-            return OnnxSession.of(packName, level, bytes(reference));
+            return OnnxSession.of(packName, level, check, bytes(reference));
         }
         try (InputStream in = files.open(reference)) {
             check(reference, Sha256.of(in));
         } catch (IOException e) {
             throw unreadable(reference, e);
         }
-        return OnnxSession.of(packName, level, path.get());
+        checkExternalData(reference);
+        return OnnxSession.of(packName, level, check, path.get());
+    }
+
+    /** What a model keeps in other files must lie in files of the pack, and each must have its digest. */
+    private void checkExternalData(String reference) throws EncoderFailure {
+        Set<String> locations;
+        try (InputStream in = files.open(reference)) {
+            locations = ExternalData.locations(in);
+        } catch (IOException e) {
+            return; // no model: loading it says so
+        }
+        String folder = reference.contains("/") ? reference.substring(0, reference.lastIndexOf('/') + 1) : "";
+        for (String location : locations) {
+            if (!sha256.containsKey(folder + location)) {
+                throw new EncoderFailure(
+                        "The model pack " + packName + " can't be used: its " + reference + " keeps data in \""
+                                + location
+                                + "\", which is not among the files of its pack.json; copy or download the pack again.",
+                        null);
+            }
+            try (InputStream in = files.open(folder + location)) {
+                check(folder + location, Sha256.of(in));
+            } catch (IOException e) {
+                throw unreadable(folder + location, e);
+            }
+        }
     }
 
     /** The program's own models come from a file unpacked once, if that can be; inflating 23 MB takes a while. */
-    private OnnxSession ownSession(String reference, OptLevel level) throws EncoderFailure {
+    private OnnxSession ownSession(String reference, OptLevel level, TensorCheck check) throws EncoderFailure {
         String name = name(reference);
         Optional<Path> unpacked = UnpackedResources.ofThisProcess()
                 .flatMap(resources -> resources.unpack("model", List.of("/" + name)))
                 .map(folder -> folder.resolve(name));
         return unpacked.isPresent()
-                ? OnnxSession.of(packName, level, unpacked.get())
-                : OnnxSession.of(packName, level, bytes(reference));
+                ? OnnxSession.of(packName, level, check, unpacked.get())
+                : OnnxSession.of(packName, level, check, bytes(reference));
     }
 
     byte[] bytes(String reference) throws EncoderFailure {

@@ -1,5 +1,8 @@
 package app.earmark.embed;
 
+import app.earmark.features.ClapLogMelParameters;
+import app.earmark.features.FrontEndParameters;
+import app.earmark.features.LongClips;
 import app.earmark.library.PackId;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -22,6 +25,9 @@ final class PackReader {
 
     private static final int SCHEMA = 1;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    /** A path below the pack's folder, and never one that leaves it. */
+    private static final Pattern FILE = Pattern.compile(NAME.pattern() + "(/" + NAME.pattern() + ")*");
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> TOKEN_INPUTS = List.of("input_ids", "attention_mask", "token_type_ids");
 
@@ -52,13 +58,17 @@ final class PackReader {
     private PackSpec read(PackFields root) throws UnusablePack {
         Map<String, String> sha256 = files(root.child("files"));
         PackSpec.Audio audio = audio(root.child("audio"));
+        FrontEndParameters frontEnd = FrontEndFields.read(root.child("frontEnd"));
         PackSpec spec = new PackSpec(
                 description(root, audio, sha256),
-                FrontEndFields.read(root.child("frontEnd")),
-                windows(root.child("windows")),
+                frontEnd,
+                windows(root.child("windows"), frontEnd),
                 audio,
                 text(root.child("text")),
                 sha256);
+        if (frontEnd instanceof ClapLogMelParameters clap) {
+            agree(clap, spec);
+        }
         listed(spec.audio().model(), sha256);
         listed(spec.text().model(), sha256);
         listed(spec.text().tokenizer(), sha256);
@@ -109,15 +119,32 @@ final class PackReader {
     private static Map<String, String> files(PackFields fields) throws UnusablePack {
         Map<String, String> sha256 = fields.allTexts();
         for (Map.Entry<String, String> file : sha256.entrySet()) {
-            if (!NAME.matcher(file.getKey()).matches()
+            if (!FILE.matcher(file.getKey()).matches()
                     || !SHA_256.matcher(file.getValue()).matches()) {
-                throw fields.bad(file.getKey(), "a plain file name with its SHA-256");
+                throw fields.bad(file.getKey(), "the name of a file inside the pack with its SHA-256");
             }
         }
         return sha256;
     }
 
-    private static WindowPolicy windows(PackFields fields) throws UnusablePack {
+    /** What the fields of a CLAP say of one another. */
+    private static void agree(ClapLogMelParameters clap, PackSpec spec) throws UnusablePack {
+        boolean fuses = clap.longClips() == LongClips.FUSION;
+        if (fuses != spec.audio().isLonger().isPresent()) {
+            throw new UnusablePack(
+                    "\"audio.isLonger\" in pack.json should be there for the long clips \"fusion\", and only"
+                            + " for those");
+        }
+        if (clap.rate().framesIn(spec.windows().longestSeconds()) != clap.clipSamples()) {
+            throw new UnusablePack(
+                    "\"windows.longestSeconds\" in pack.json should be as long as \"frontEnd.clipSamples\"");
+        }
+        if (fuses && spec.windows().levelPeak() != 0) {
+            throw new UnusablePack("\"windows.levelPeak\" in pack.json should be 0 where long clips are fused");
+        }
+    }
+
+    private static WindowPolicy windows(PackFields fields, FrontEndParameters frontEnd) throws UnusablePack {
         double longest = fields.number("longestSeconds");
         double level = fields.number("levelPeak");
         if (longest <= 0 || longest > 3600) {
@@ -126,16 +153,21 @@ final class PackReader {
         if (level < 0 || level > 1) {
             throw fields.bad("levelPeak", "between 0 and 1");
         }
-        return new WindowPolicy(longest, fields.positive("most"), (float) level);
+        return new WindowPolicy(longest, fields.positive("most"), (float) level, frontEnd.fitsShortWindows());
     }
 
     private static PackSpec.Audio audio(PackFields fields) throws UnusablePack {
         return new PackSpec.Audio(
-                fields.text("model"), fields.text("input"), fields.text("joint"), fields.optionalText("acoustic"));
+                fields.text("model"),
+                fields.text("input"),
+                fields.optionalText("isLonger"),
+                fields.text("joint"),
+                fields.optionalText("acoustic"));
     }
 
     private static PackSpec.Text text(PackFields fields) throws UnusablePack {
-        fields.require("pooling", "mean", "pooling");
+        PackSpec.Pooling pooling = fields.oneOf(
+                "pooling", "pooling", Map.of("mean", PackSpec.Pooling.MEAN, "none", PackSpec.Pooling.NONE));
         List<String> inputs = fields.texts("inputs");
         for (String input : inputs) {
             if (!TOKEN_INPUTS.contains(input)) {
@@ -147,11 +179,15 @@ final class PackReader {
             throw fields.bad("promptTemplate", "a text with {} where the description goes");
         }
         Optional<PackFields> head = fields.optionalChild("head");
+        if (head.isPresent() && pooling == PackSpec.Pooling.NONE) {
+            throw new UnusablePack("\"text.head\" in pack.json should be there only for the pooling \"mean\"");
+        }
         return new PackSpec.Text(
                 fields.text("model"),
                 fields.text("tokenizer"),
                 inputs,
                 fields.text("output"),
+                pooling,
                 fields.positive("maxTokens"),
                 template,
                 head.isEmpty() ? Optional.empty() : Optional.of(head(head.get())));

@@ -21,15 +21,23 @@ record PackSpec(
     /**
      * The audio model and its tensors.
      *
+     * @param isLonger input that a fusing model is told by that the clip is longer than a window
      * @param acoustic absent for a pack with one space
      */
-    record Audio(String model, String input, String joint, Optional<String> acoustic) {}
+    record Audio(String model, String input, Optional<String> isLonger, String joint, Optional<String> acoustic) {}
+
+    /** What becomes of the text model's output. */
+    enum Pooling {
+        /** Shape [1, tokens, dimension]: averaged over the tokens, then unit length. */
+        MEAN,
+        /** Shape [1, dimension]: unit length. */
+        NONE
+    }
 
     /**
      * The sentence model and its tensors; model and tokenizer may be {@code classpath:} references.
      *
      * @param inputs which of input_ids, attention_mask, token_type_ids the model takes
-     * @param output shape [1, tokens, dimension]; averaged over the tokens
      * @param promptTemplate holds one {@code {}} where the description goes
      */
     record Text(
@@ -37,6 +45,7 @@ record PackSpec(
             String tokenizer,
             List<String> inputs,
             String output,
+            Pooling pooling,
             int maxTokens,
             String promptTemplate,
             Optional<Head> head) {}

@@ -34,7 +34,10 @@ final class Tokenizer implements AutoCloseable {
         try {
             tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
         } catch (IOException | RuntimeException | LinkageError e) {
-            throw new EncoderFailure("The tokenizer of the model pack " + packName + " can't be loaded.", e);
+            throw new EncoderFailure(
+                    "The tokenizer of the model pack " + packName + " can't be loaded; copy or download"
+                            + " the pack again.",
+                    e);
         }
     }
 

@@ -17,7 +17,7 @@ public final class OrtAlone implements AutoCloseable {
     public OrtAlone() throws UnusablePack, EncoderFailure {
         PackFiles files = PackFiles.onClassPath("/app/earmark/packs/starter");
         spec = new PackReader(files).read();
-        session = new PackModels(files, spec).session(spec.audio().model());
+        session = new PackModels(files, spec).session(spec.audio().model(), OnnxAudioEncoder.check(spec));
     }
 
     /** The log-mel of a window at the pack's rate, kept for later. */

@@ -31,7 +31,7 @@ class PackReaderTest {
 
         assertThat(spec.description().packId().id()).isEqualTo("starter");
         assertThat(spec.frontEnd().rate()).isEqualTo(new SampleRate(44_100));
-        assertThat(spec.windows()).isEqualTo(new WindowPolicy(20, 4, 0.9f));
+        assertThat(spec.windows()).isEqualTo(new WindowPolicy(20, 4, 0.9f, false));
         assertThat(spec.description().tagging()).containsKey("minCosine");
         assertThat(spec.text().head()).isPresent();
     }

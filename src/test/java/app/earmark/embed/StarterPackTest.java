@@ -40,7 +40,7 @@ class StarterPackTest {
     @BeforeAll
     static void load() throws Exception {
         spec = new PackReader(FILES).read();
-        tower = new PackModels(FILES, spec).session(spec.audio().model());
+        tower = new PackModels(FILES, spec).session(spec.audio().model(), OnnxAudioEncoder.check(spec));
         pack = OnnxModelPack.open(FILES);
         try (Reader reader = new InputStreamReader(
                 StarterPackTest.class.getResourceAsStream("starter-vectors.json"), StandardCharsets.UTF_8)) {
