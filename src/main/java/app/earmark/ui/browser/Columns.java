@@ -31,7 +31,7 @@ final class Columns {
                 SortKey.FOLDER,
                 Pos.CENTER_LEFT,
                 card -> String.valueOf(card.clip().path().getParent()));
-        TableColumn<ResultRow, ClipCard> why = column("Why", "why", 150, null, WhyCell::new);
+        TableColumn<ResultRow, ClipCard> why = column("Why", "why", 200, null, WhyCell::new);
         why.setVisible(false);
         bits.setVisible(false);
         folder.setVisible(false);

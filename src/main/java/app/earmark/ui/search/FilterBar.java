@@ -109,6 +109,7 @@ public final class FilterBar extends VBox {
 
     private Button button(Pill pill) {
         Button button = new Button(pill.kind() + ": " + pill.value(), Icons.of(Feather.X));
+        button.setMnemonicParsing(false); // a name's underscores are its own
         button.getStyleClass().add("pill");
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAccessibleText("Remove the filter " + pill.kind() + " " + pill.value());

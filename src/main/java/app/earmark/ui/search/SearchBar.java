@@ -52,6 +52,7 @@ public final class SearchBar extends HBox {
     }
 
     private void showExample(SearchViewModel model) {
+        example.setMnemonicParsing(false);
         example.getStyleClass().addAll("pill", "example-pill");
         example.setGraphic(Icons.of(Feather.X));
         example.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);

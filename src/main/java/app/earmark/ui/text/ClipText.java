@@ -113,6 +113,8 @@ public final class ClipText {
 
     /** A score or similarity in hundredths, {@code 0.62}; a dash where there is none. */
     public static String score(OptionalDouble score) {
-        return score.isPresent() ? String.format(Locale.ROOT, "%.2f", score.getAsDouble()) : "–";
+        return score.isPresent()
+                ? String.format(Locale.ROOT, "%.2f", Math.round(score.getAsDouble() * 100) / 100.0)
+                : "–";
     }
 }

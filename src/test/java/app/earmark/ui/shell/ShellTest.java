@@ -168,6 +168,9 @@ class ShellTest extends ApplicationTest {
         clickOn("#sounds-like-this");
         until(() -> model.results().shown().get().example().isPresent());
 
+        assertThat(lookup(".example-pill").queryButton().isMnemonicParsing())
+                .as("an underscore in a name is no mnemonic")
+                .isFalse();
         assertThat(table().getItems()).noneMatch(row -> row.clip().equals(new ClipId(1)));
         assertThat(table().getItems().get(0).hit().similarity()).isPresent();
         assertThat(table().getColumns())

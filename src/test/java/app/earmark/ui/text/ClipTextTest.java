@@ -43,4 +43,16 @@ class ClipTextTest {
     void categoriesLoseTheirCapitals(String capitals, String text) {
         assertThat(ClipText.titleCase(capitals)).isEqualTo(text);
     }
+
+    @Test
+    void aScoreThatRoundsToNothingHasNoSign() {
+        assertThat(ClipText.score(java.util.OptionalDouble.of(-0.004))).isEqualTo("0.00");
+        assertThat(ClipText.score(java.util.OptionalDouble.of(-0.126))).isEqualTo("-0.13");
+        assertThat(ClipText.score(java.util.OptionalDouble.empty())).isEqualTo("–");
+    }
+
+    @Test
+    void aNameWithLineBreaksBecomesOneLine() {
+        assertThat(ClipText.oneLine("new\r\nline\n.wav")).isEqualTo("new line .wav");
+    }
 }
