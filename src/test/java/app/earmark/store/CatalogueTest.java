@@ -46,7 +46,8 @@ class CatalogueTest {
                 assertThat(number(c, "pragma page_size")).isEqualTo(16_384);
                 assertThat(number(c, "pragma foreign_keys")).isEqualTo(1);
                 assertThat(number(c, "pragma synchronous")).isEqualTo(1);
-                assertThat(number(c, "pragma user_version")).isEqualTo(2);
+                assertThat(number(c, "pragma user_version"))
+                        .isEqualTo(Migrations.bundled().newest());
                 assertThat(new SqlQuery(c, "pragma journal_mode").first(row -> row.getString(1)))
                         .contains("wal");
             });

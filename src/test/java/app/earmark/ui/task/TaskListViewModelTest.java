@@ -18,20 +18,24 @@ class TaskListViewModelTest extends ApplicationTest {
 
     @Test
     void closingCancelsEveryTaskThatRuns() throws Exception {
+        CountDownLatch begun = new CountDownLatch(3);
         CountDownLatch ended = new CountDownLatch(3);
 
         interact(() -> {
             for (int i = 0; i < 3; i++) {
-                model.start("Scan " + i, progress -> untilCancelled(progress, ended), done -> {}, failure -> {});
+                model.start("Scan " + i, progress -> untilCancelled(progress, begun, ended), done -> {}, failure -> {});
             }
         });
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         interact(model::cancelAll);
 
         assertThat(model.running()).isEmpty();
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static Void untilCancelled(Progress progress, CountDownLatch ended) throws InterruptedException {
+    private static Void untilCancelled(Progress progress, CountDownLatch begun, CountDownLatch ended)
+            throws InterruptedException {
+        begun.countDown();
         while (!progress.isCancelled()) {
             Thread.sleep(5);
         }
