@@ -7,6 +7,7 @@ import app.earmark.embed.UnusablePack;
 import app.earmark.export.TagSheet;
 import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
+import app.earmark.indexing.ScanSettings;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.ClipCatalog;
@@ -19,11 +20,14 @@ import app.earmark.modelhub.PackShelf;
 import app.earmark.playback.JavaSoundSink;
 import app.earmark.playback.LinePlayer;
 import app.earmark.playback.PlaybackEngine;
+import app.earmark.progress.CancelledWork;
+import app.earmark.progress.Progress;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,6 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Earmark implements AutoCloseable {
 
+    private static final Duration MEASURING = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(Earmark.class);
 
     private final EarmarkHome home;
@@ -123,6 +128,20 @@ public final class Earmark implements AutoCloseable {
     /** The packs there are. */
     public PackShelf packs() {
         return parts.packs(home);
+    }
+
+    /**
+     * Measures how fast this machine listens with a pack; takes some seconds.
+     *
+     * @throws EncoderFailure if it is not on the shelf, or can't be run
+     */
+    public PackSpeed speed(PackId pack, Progress progress) throws EncoderFailure, CancelledWork {
+        progress.phase("Loading the model", -1);
+        try (ModelPack measured = parts.loadPack(home, pack)
+                .orElseThrow(() -> new EncoderFailure("The model pack " + pack + " is no longer there.", null))) {
+            return PackSpeed.measure(
+                    measured.audio(), ScanSettings.ofThisMachine().workers(), MEASURING, progress);
+        }
     }
 
     public Scanner scanner() {
