@@ -4,7 +4,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A pack run by ONNX Runtime. Each side loads when first asked for. Thread-safe. */
+/** A pack run by ONNX Runtime. Each side loads when first asked for; the text side is released when
+ * idle. Thread-safe. */
 public final class OnnxModelPack implements ModelPack {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxModelPack.class);
@@ -13,17 +14,22 @@ public final class OnnxModelPack implements ModelPack {
     private final PackSpec spec;
     private final PackModels models;
 
-    // Two locks, so that a query typed while the audio model loads does not wait for it.
+    // A lock of its own, so that a query typed while the audio model loads does not wait for it.
     private final Object audioLoading = new Object();
-    private final Object textLoading = new Object();
+    private final IdleClock clock = new IdleClock();
+    private final TextTower<OnnxTextEncoder> text;
     private OnnxAudioEncoder audio;
-    private OnnxTextEncoder text;
     private boolean closed;
 
     private OnnxModelPack(PackFiles files, PackSpec spec, PackModels models) {
         this.files = files;
         this.spec = spec;
         this.models = models;
+        this.text = new TextTower<>(
+                spec.description().packId().toString(),
+                () -> OnnxTextEncoder.load(spec, models),
+                TextTower.KEPT_IDLE,
+                clock);
     }
 
     /**
@@ -53,7 +59,8 @@ public final class OnnxModelPack implements ModelPack {
 
     @Override
     public TextEncoder text() throws EncoderFailure {
-        return onnxText();
+        text.ready();
+        return text;
     }
 
     OnnxAudioEncoder onnxAudio() throws EncoderFailure {
@@ -67,15 +74,9 @@ public final class OnnxModelPack implements ModelPack {
         }
     }
 
+    /** The text side as it is in memory now. */
     OnnxTextEncoder onnxText() throws EncoderFailure {
-        synchronized (textLoading) {
-            refuseIfClosed();
-            if (text == null) {
-                LOG.debug("loading the text side of {}", id());
-                text = OnnxTextEncoder.load(spec, models);
-            }
-            return text;
-        }
+        return text.use(encoder -> encoder);
     }
 
     @Override
@@ -92,17 +93,13 @@ public final class OnnxModelPack implements ModelPack {
     @Override
     public void close() {
         synchronized (audioLoading) {
-            synchronized (textLoading) {
-                closed = true;
-                if (audio != null) {
-                    audio.close();
-                }
-                if (text != null) {
-                    text.close();
-                }
-                audio = null;
-                text = null;
+            closed = true;
+            if (audio != null) {
+                audio.close();
             }
+            audio = null;
         }
+        text.close();
+        clock.close();
     }
 }
