@@ -5,6 +5,7 @@ import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.embed.UnusablePack;
 import app.earmark.export.TagSheet;
+import app.earmark.export.VectorFile;
 import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
 import app.earmark.indexing.ScanSettings;
@@ -48,6 +49,7 @@ public final class Earmark implements AutoCloseable {
     private final Lazy<CataloguePorts, RuntimeException> catalogue;
     private final Parts parts;
     private final OpenPacks packs;
+    private final PackSource serving;
     private final Lazy<Scanner, RuntimeException> scanner;
     private final Lazy<Searcher, RuntimeException> searcher;
     private final Lazy<SoundListener, RuntimeException> listener;
@@ -63,7 +65,7 @@ public final class Earmark implements AutoCloseable {
         this.file = file.toAbsolutePath().normalize();
         catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
         packs = new OpenPacks(() -> parts.loadPack(home), id -> parts.loadPack(home, id));
-        PackSource serving = new ServingPack(packs, this::embeddings, System::nanoTime);
+        serving = new ServingPack(packs, this::embeddings, System::nanoTime);
         scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), packs::chosen));
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
@@ -113,6 +115,11 @@ public final class Earmark implements AutoCloseable {
     /** The chosen pack, which listens and tags; searches may be served by another until it has listened to everything. */
     public ModelPack pack() throws EncoderFailure {
         return packs.chosen();
+    }
+
+    /** The pack that searches are served by. */
+    public ModelPack servingPack() throws EncoderFailure {
+        return serving.get();
     }
 
     /**
@@ -189,6 +196,11 @@ public final class Earmark implements AutoCloseable {
     /** Writes tag sheets from this catalogue. */
     public TagSheet sheet() {
         return new TagSheet(clips());
+    }
+
+    /** Writes vectors from this catalogue for other programs. */
+    public VectorFile vectors() {
+        return new VectorFile(clips(), embeddings());
     }
 
     /**

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -48,6 +50,14 @@ final class NewFile implements Closeable {
 
     OutputStream stream() {
         return stream;
+    }
+
+    /** Writes over what was written before. */
+    void overwrite(long position, byte[] bytes) throws IOException {
+        stream.flush();
+        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes), position);
+        }
     }
 
     void commit() throws IOException {

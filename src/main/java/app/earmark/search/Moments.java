@@ -8,7 +8,7 @@ import java.util.Arrays;
  * whichever is higher, but the best of n windows is higher by chance alone: by the expected maximum of n draws from a
  * normal distribution, in standard deviations of windows about the mean of their clip. That much is taken off it, so that a
  * clip is not found for being long, while one in which a single window stands out is found by it. See
- * docs/decisions/0006-moments-in-ranking.md.
+ * docs/decisions/0007-moments-in-ranking.md.
  *
  * @param cosines what each clip's row counts with
  * @param windowOf best window of each row, negative where the clip has one window only

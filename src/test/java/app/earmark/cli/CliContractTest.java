@@ -317,6 +317,28 @@ class CliContractTest {
     }
 
     @Test
+    void exportOfVectorsNamesThePackAndWhatEachRowIsOf() throws IOException {
+        Path vectors = folder.resolve("vectors.npy");
+        CliRun run = run("export", vectors, "--json", "--query", "crow", "--windows");
+        JsonObject printed = run.json();
+        long rows = printed.get("rows").getAsLong();
+        assertThat(printed.get("path").getAsString()).isEqualTo(vectors.toString());
+        assertThat(printed.get("table").getAsString())
+                .isEqualTo(folder.resolve("vectors.csv").toString());
+        assertThat(printed.get("pack").getAsString()).startsWith("starter@");
+        assertThat(rows)
+                .isPositive()
+                .isGreaterThanOrEqualTo(printed.get("clips").getAsLong());
+        assertThat(Files.size(vectors)).isEqualTo(128 + rows * 339 * Float.BYTES);
+        try (var lines = CsvReader.builder().ofNamedCsvRecord(folder.resolve("vectors.csv"))) {
+            assertThat(lines.stream()).hasSize((int) rows);
+        }
+        assertThat(run("export", vectors, "--pack", "never@1").exitCode()).isEqualTo(3);
+        assertThat(run("export", folder.resolve("sheet.csv"), "--windows").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void exportOfAQueryHoldsItsHits() throws IOException {
         Path sheet = folder.resolve("crow.csv");
         run("export", sheet, "--query", "crow", "--mode", "keyword");
