@@ -15,15 +15,17 @@ final class ClipPass {
 
     private final AudioFacts facts;
     private final MonoMix mix;
-    private final WindowCollector collector;
+    private final WindowKeeper windows;
+    private final PartsKeeper parts;
     private final WaveformOutline outline = new WaveformOutline();
     private float low = Float.POSITIVE_INFINITY;
     private float high = Float.NEGATIVE_INFINITY;
 
-    ClipPass(AudioFacts facts, MonoMix mix, WindowCollector collector) {
+    ClipPass(AudioFacts facts, MonoMix mix, WindowKeeper windows, PartsKeeper parts) {
         this.facts = facts;
         this.mix = mix;
-        this.collector = collector;
+        this.windows = windows;
+        this.parts = parts;
     }
 
     void readAll(AudioStream stream, BooleanSupplier cancelled) throws UndecodableFile {
@@ -38,7 +40,8 @@ final class ClipPass {
             outline.add(block, n, channels);
             mix.mix(block, n, channels, mono);
             measure(mono, n);
-            collector.add(mono, n);
+            windows.add(mono, n);
+            parts.add(mono, n);
         }
     }
 
@@ -64,7 +67,7 @@ final class ClipPass {
     }
 
     long frames() {
-        return collector.frames();
+        return windows.frames();
     }
 
     MonoMix mix() {
@@ -82,7 +85,11 @@ final class ClipPass {
     }
 
     Optional<List<ClipWindow>> windows() {
-        return collector.windows(new SampleRate(facts.sampleRateHz()));
+        return windows.windows(new SampleRate(facts.sampleRateHz()));
+    }
+
+    Optional<List<ClipPart>> parts() {
+        return parts.parts();
     }
 
     WaveformOutline outline() {

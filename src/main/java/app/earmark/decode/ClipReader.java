@@ -29,32 +29,38 @@ public final class ClipReader {
         this.decoder = decoder;
     }
 
+    /** {@link #read(Path, ListeningPlan, BooleanSupplier)} for windows alone, the last of which ends with the clip. */
+    public HeardClip read(Path file, double windowSeconds, int most, BooleanSupplier cancelled) throws UndecodableFile {
+        return read(file, ListeningPlan.windows(windowSeconds, most), cancelled);
+    }
+
     /**
-     * @param windowSeconds longest window, as the model wants it
-     * @param most most windows
      * @param cancelled asked again and again while reading
      * @throws UndecodableFile with any of its codes; {@code NOT_FINITE} when more than a tenth of the samples is no sound
      *     (fewer are taken as 0)
      * @throws CancellationException when cancelled
      */
-    public HeardClip read(Path file, double windowSeconds, int most, BooleanSupplier cancelled) throws UndecodableFile {
-        ClipPass pass = pass(file, windowSeconds, most, MonoMix.MEAN, -1, cancelled);
+    public HeardClip read(Path file, ListeningPlan plan, BooleanSupplier cancelled) throws UndecodableFile {
+        ClipPass pass = pass(file, plan, MonoMix.MEAN, -1, cancelled);
         boolean silent = pass.swing() < SILENCE;
         if (silent && pass.swingOfAnyChannel() >= SILENCE) {
             for (int channel = 0; silent && channel < pass.facts().channels(); channel++) {
-                pass = pass(file, windowSeconds, most, MonoMix.only(channel), pass.frames(), cancelled);
+                pass = pass(file, plan, MonoMix.only(channel), pass.frames(), cancelled);
                 silent = pass.swing() < SILENCE;
             }
         }
         Optional<List<ClipWindow>> windows = pass.windows();
-        if (windows.isEmpty()) {
-            pass = pass(file, windowSeconds, most, pass.mix(), pass.frames(), cancelled);
+        Optional<List<ClipPart>> parts = pass.parts();
+        if (windows.isEmpty() || parts.isEmpty()) {
+            pass = pass(file, plan, pass.mix(), pass.frames(), cancelled);
             windows = pass.windows();
+            parts = pass.parts();
         }
         WaveformOutline outline = pass.outline();
         return new HeardClip(
                 pass.exactFacts(),
                 windows.orElseThrow(() -> FailureSentences.readError(file, null)),
+                parts.orElseThrow(() -> FailureSentences.readError(file, null)),
                 new Peaks(outline.minMax(Peaks.THUMBNAIL_BUCKETS)),
                 new Peaks(outline.minMax(Peaks.PLAYER_BUCKETS)),
                 Math.max(-outline.smallest(), outline.largest()),
@@ -62,14 +68,21 @@ public final class ClipReader {
                 ContentHash.of(file, cancelled));
     }
 
-    private ClipPass pass(
-            Path file, double windowSeconds, int most, MonoMix mix, long knownFrames, BooleanSupplier cancelled)
+    private ClipPass pass(Path file, ListeningPlan plan, MonoMix mix, long knownFrames, BooleanSupplier cancelled)
             throws UndecodableFile {
         try (AudioStream stream = decoder.open(file)) {
             AudioFacts facts = stream.facts();
-            long frames = knownFrames > 0 ? knownFrames : stream.rate().framesIn(facts.durationSeconds());
-            int windowFrames = (int) Math.max(1, stream.rate().framesIn(windowSeconds));
-            ClipPass pass = new ClipPass(facts, mix, new WindowCollector(Math.max(1, frames), windowFrames, most));
+            long known = knownFrames > 0 ? knownFrames : stream.rate().framesIn(facts.durationSeconds());
+            long frames = Math.max(1, known);
+            int windowFrames = (int) Math.max(1, stream.rate().framesIn(plan.windowSeconds()));
+            WindowKeeper windows = plan.lastMayBeShorter()
+                    ? new ConsecutiveWindows(
+                            frames,
+                            windowFrames,
+                            plan.most(),
+                            plan.surroundings().frames(stream.rate()))
+                    : new WindowCollector(frames, windowFrames, plan.most());
+            ClipPass pass = new ClipPass(facts, mix, windows, new PartsKeeper(plan.parts(), frames, stream.rate()));
             pass.readAll(stream, cancelled);
             if (stream.unusableSamples() > MOST_UNUSABLE * pass.frames() * stream.channels()) {
                 throw FailureSentences.notFinite(file);

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param facts the duration counted, not estimated
  * @param windows mono parts at the file's rate, in order; at least one
+ * @param parts what else the plan asked to keep, at the file's rate, in order
  * @param thumbnail outline of all channels together, {@value Peaks#THUMBNAIL_BUCKETS} buckets
  * @param playerPeaks outline of all channels together, {@value Peaks#PLAYER_BUCKETS} buckets
  * @param peak largest absolute sample of any channel, full scale 1.0
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record HeardClip(
         AudioFacts facts,
         List<ClipWindow> windows,
+        List<ClipPart> parts,
         Peaks thumbnail,
         Peaks playerPeaks,
         float peak,

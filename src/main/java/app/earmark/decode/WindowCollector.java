@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks windows out of mono sound that streams by once. Where they begin follows from the clip's length, which may turn
+ * Windows of equal length, the last of which ends with the clip. Where they begin follows from the clip's length, which may turn
  * out other than its header said; the clip's end is therefore always kept at hand, and only if the number of windows
  * changes must the sound be read again.
  */
-final class WindowCollector {
+final class WindowCollector implements WindowKeeper {
 
     private final int windowFrames;
     private final int most;
@@ -29,7 +29,8 @@ final class WindowCollector {
         this.windows = new float[starts.size()][];
     }
 
-    void add(float[] mono, int count) {
+    @Override
+    public void add(float[] mono, int count) {
         for (int i = 0; i < windows.length; i++) {
             long start = starts.get(i);
             int from = (int) Math.min(count, Math.max(0, start - position));
@@ -67,13 +68,13 @@ final class WindowCollector {
         }
     }
 
-    /** Frames seen. */
-    long frames() {
+    @Override
+    public long frames() {
         return position;
     }
 
-    /** The windows of what was seen; empty if it must be collected again, knowing {@link #frames()}. */
-    Optional<List<ClipWindow>> windows(SampleRate rate) {
+    @Override
+    public Optional<List<ClipWindow>> windows(SampleRate rate) {
         List<Long> exact = WindowStarts.of(position, windowFrames, most);
         int length = (int) Math.min(position, windowFrames);
         List<ClipWindow> result = new ArrayList<>(exact.size());

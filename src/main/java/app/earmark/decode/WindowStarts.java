@@ -22,12 +22,18 @@ final class WindowStarts {
      */
     static List<Long> of(long frames, long windowFrames, int most) {
         long windows = (frames + windowFrames - 1) / windowFrames;
+        return spread(windows, most).stream()
+                .map(index -> Math.max(0, Math.min(index * windowFrames, frames - windowFrames)))
+                .toList();
+    }
+
+    /** Numbers of the windows to keep, rising: all, or {@code most} evenly spread with the first and the last. */
+    static List<Long> spread(long windows, int most) {
         int kept = (int) Math.min(windows, most);
-        List<Long> starts = new ArrayList<>(kept);
+        List<Long> indexes = new ArrayList<>(kept);
         for (int i = 0; i < kept; i++) {
-            long index = kept == 1 ? 0 : Math.round(i * (windows - 1.0) / (kept - 1));
-            starts.add(Math.max(0, Math.min(index * windowFrames, frames - windowFrames)));
+            indexes.add(kept == 1 ? 0 : Math.round(i * (windows - 1.0) / (kept - 1)));
         }
-        return starts;
+        return indexes;
     }
 }

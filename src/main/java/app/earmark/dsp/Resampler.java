@@ -1,5 +1,6 @@
 package app.earmark.dsp;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,14 +35,67 @@ public final class Resampler {
 
     /** @return the same waveform at {@code target}; {@code source} itself where it has that rate already */
     public Waveform resample(Waveform source, SampleRate target) {
+        return resample(source, 0, source.length(), target);
+    }
+
+    /**
+     * Resamples a part of a longer sound as if the whole had been: sample 0 of the result is at the time of
+     * {@code source[lead]}, and the frames around the part (see {@link #reach}) are heard as far as the filter reaches.
+     *
+     * @param source the part with its surroundings
+     * @param lead frames before the part
+     * @param frames length of the part
+     */
+    public Waveform resample(Waveform source, int lead, int frames, SampleRate target) {
         if (source.rate().equals(target)) {
-            return source;
+            boolean all = lead == 0 && frames == source.length();
+            return all ? source : new Waveform(Arrays.copyOfRange(source.samples(), lead, lead + frames), target);
         }
-        float[] out = new float[Math.toIntExact(lengthOf(source.length(), source.rate(), target))];
+        float[] out = new float[Math.toIntExact(lengthOf(frames, source.rate(), target))];
         if (out.length > 0) {
-            filter(source.samples(), out, bank(source.rate(), target));
+            filter(source.samples(), lead, out, bank(source.rate(), target));
         }
         return new Waveform(out, target);
+    }
+
+    /** Frames on each side of a part of a sound that its resampling hears. */
+    public int reach(SampleRate from, SampleRate to) {
+        return from.equals(to) ? 0 : bank(from, to).length();
+    }
+
+    /**
+     * The frames of a sound that {@link #part} needs.
+     *
+     * @param wanted samples of the resampled sound
+     * @param frames length of the sound
+     */
+    public SampleRange sourceOf(SampleRange wanted, long frames, SampleRate from, SampleRate to) {
+        if (from.equals(to)) {
+            return wanted;
+        }
+        FilterBank bank = bank(from, to);
+        long start = wanted.start() / bank.up * bank.down - bank.before;
+        long end = (wanted.end() + bank.up) / bank.up * bank.down + bank.length();
+        return new SampleRange(Math.max(0, start), Math.min(frames, end));
+    }
+
+    /**
+     * Some samples of a resampled sound, without resampling the rest.
+     *
+     * @param source the frames that {@link #sourceOf} names
+     * @param sourceStart number of the first of them in the sound
+     * @return shape [{@code wanted.length()}]
+     */
+    public Waveform part(SampleRange wanted, Waveform source, long sourceStart, SampleRate to) {
+        if (source.rate().equals(to)) {
+            return source;
+        }
+        FilterBank bank = bank(source.rate(), to);
+        long group = wanted.start() / bank.up;
+        float[] out = new float[Math.toIntExact(wanted.end() - group * bank.up)];
+        filter(source.samples(), Math.toIntExact(group * bank.down - sourceStart), out, bank);
+        int unwanted = (int) (wanted.start() - group * bank.up);
+        return new Waveform(Arrays.copyOfRange(out, unwanted, out.length), to);
     }
 
     /**
@@ -49,7 +103,7 @@ public final class Resampler {
      * {@code down} streams, and a phase's outputs are a weighted sum of stream rows: a loop over plain arrays without
      * offsets, the one form of this sum that HotSpot turns into vector instructions (five times a dot product's speed).
      */
-    private static void filter(float[] in, float[] out, FilterBank bank) {
+    private static void filter(float[] in, int lead, float[] out, FilterBank bank) {
         int up = bank.up;
         int down = bank.down;
         int length = bank.length();
@@ -58,7 +112,7 @@ public final class Resampler {
         int chunk = Math.max(64, Math.min(groups, ROW_FLOATS / rows));
         float[][] row = new float[rows][chunk];
         float[] sum = new float[chunk];
-        float[][] streams = deal(in, down, bank.before, rows, groups + chunk);
+        float[][] streams = deal(in, down, bank.before - lead, rows, groups + chunk);
         for (int start = 0; start < groups; start += chunk) {
             int count = Math.min(chunk, groups - start);
             for (int r = 0; r < rows; r++) {
@@ -68,7 +122,7 @@ public final class Resampler {
                 long position = (long) k * down;
                 int first = (int) (position / up);
                 float[] taps = bank.taps[(int) (position % up)];
-                java.util.Arrays.fill(sum, 0, count, 0);
+                Arrays.fill(sum, 0, count, 0);
                 for (int j = 0; j < length; j += FilterBank.TAP_STEP) {
                     add(sum, count, row, first + j, taps, j);
                 }

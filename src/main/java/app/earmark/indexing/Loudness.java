@@ -2,6 +2,7 @@ package app.earmark.indexing;
 
 import app.earmark.decode.AudioDecoder;
 import app.earmark.decode.AudioStream;
+import app.earmark.decode.ClipWindow;
 import app.earmark.decode.HeardClip;
 import app.earmark.decode.UndecodableFile;
 import app.earmark.dsp.Waveform;
@@ -19,12 +20,13 @@ final class Loudness {
 
     private Loudness() {}
 
-    static boolean isAudible(Waveform waveform) {
+    static boolean isAudible(ClipWindow window) {
+        float[] samples = window.around().samples();
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
-        for (float sample : waveform.samples()) {
-            low = Math.min(low, sample);
-            high = Math.max(high, sample);
+        for (int i = window.lead(); i < window.lead() + window.frames(); i++) {
+            low = Math.min(low, samples[i]);
+            high = Math.max(high, samples[i]);
         }
         return (high - low) / 2 >= SILENCE;
     }
@@ -33,7 +35,7 @@ final class Loudness {
      * The window around the clip's loudest moment, mono, at the file's rate; empty if there is nothing to hear in it
      * either.
      */
-    static Optional<Waveform> loudestPart(AudioDecoder decoder, Path file, HeardClip heard, double windowSeconds)
+    static Optional<ClipWindow> loudestPart(AudioDecoder decoder, Path file, HeardClip heard, double windowSeconds)
             throws UndecodableFile {
         byte[] minMax = heard.playerPeaks().minMax();
         int loudest = 0;
@@ -45,8 +47,9 @@ final class Loudness {
         double start = Math.max(0, Math.min(middle - windowSeconds / 2, length - windowSeconds));
         try (AudioStream stream = decoder.open(file)) {
             stream.seek(start);
-            Waveform part = read(stream, (int) stream.rate().framesIn(windowSeconds));
-            return part.length() > 0 && isAudible(part) ? Optional.of(part) : Optional.empty();
+            Waveform sound = read(stream, (int) stream.rate().framesIn(windowSeconds));
+            ClipWindow part = new ClipWindow(start, sound);
+            return sound.length() > 0 && isAudible(part) ? Optional.of(part) : Optional.empty();
         }
     }
 

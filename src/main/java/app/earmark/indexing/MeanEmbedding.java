@@ -3,6 +3,7 @@ package app.earmark.indexing;
 import app.earmark.embed.RawEmbedding;
 import app.earmark.library.Embedding;
 import app.earmark.library.PackId;
+import app.earmark.library.WindowVector;
 import java.util.List;
 
 /** Makes one clip's vectors of its windows'. */
@@ -10,14 +11,17 @@ final class MeanEmbedding {
 
     private MeanEmbedding() {}
 
-    /** @param windows at least one */
-    static Embedding of(PackId pack, List<RawEmbedding> windows) {
-        float[] joint = unitMean(windows.stream().map(RawEmbedding::joint).toList());
-        boolean oneSpace = windows.stream().allMatch(window -> window.acoustic() == window.joint());
+    /**
+     * @param clip what the model said of the clip: of its windows, at least one, or of the whole
+     * @param windows for {@link Embedding#windows()}
+     */
+    static Embedding of(PackId pack, List<RawEmbedding> clip, List<WindowVector> windows) {
+        float[] joint = unitMean(clip.stream().map(RawEmbedding::joint).toList());
+        boolean oneSpace = clip.stream().allMatch(window -> window.acoustic() == window.joint());
         float[] acoustic = oneSpace
                 ? joint
-                : unitMean(windows.stream().map(RawEmbedding::acoustic).toList());
-        return new Embedding(pack, joint, acoustic);
+                : unitMean(clip.stream().map(RawEmbedding::acoustic).toList());
+        return new Embedding(pack, joint, acoustic, windows);
     }
 
     /** Opposite vectors that cancel out leave no direction; the first then stands for all. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.earmark.dsp.SampleRange;
 import app.earmark.dsp.SampleRate;
 import app.earmark.dsp.Waveform;
 import app.earmark.library.Peaks;
@@ -79,6 +80,71 @@ class ClipReaderTest {
             int from = (int) Math.round(window.startSeconds() * 8000);
             assertThat(window.sound().samples()).isEqualTo(Arrays.copyOfRange(sound.samples(), from, from + 8000));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 4, 0, 0.3",
+        "1.0, 4, 0, 1",
+        "1.005, 4, 0, 1", // a rest of half a hundredth
+        "1.5, 4, 0 1, 0.5",
+        "3.7, 4, 0 1 2 3, 0.7",
+        "10.2, 4, 0 3 7 10, 0.2",
+        "10.2, 2, 0 10, 0.2",
+        "10.2, 1, 0, 1",
+    })
+    void consecutiveWindowsEndWithWhatIsLeft(double seconds, int most, String starts, double last) throws Exception {
+        Waveform sound = Tones.noise(5, 0.5, seconds, 8000);
+        Path file = WavFile.of(sound).as(WavFile.Width.F32).write(folder.resolve("long.wav"));
+        double[] expected = Arrays.stream(starts.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        for (double stated : new double[] {seconds, 0.5, 2.1, 60}) {
+            List<ClipWindow> windows = new ClipReader(new MisleadingDecoder(decoder, stated))
+                    .read(file, consecutive(most, 20), () -> false)
+                    .windows();
+
+            assertThat(windows.stream().mapToDouble(ClipWindow::startSeconds).toArray())
+                    .containsExactly(expected, within(1e-9));
+            for (int i = 0; i < expected.length; i++) {
+                ClipWindow window = windows.get(i);
+                assertThat(window.durationSeconds()).isCloseTo(i == expected.length - 1 ? last : 1, within(1e-9));
+                int from = (int) Math.round(window.startSeconds() * 8000);
+                assertThat(window.sound().samples())
+                        .isEqualTo(Arrays.copyOfRange(sound.samples(), from, from + window.frames()));
+                int before = Math.min(20, from);
+                int to = Math.min(sound.length(), from + 8000 + 20);
+                assertThat(window.lead()).isEqualTo(before);
+                assertThat(window.around().samples()).isEqualTo(Arrays.copyOfRange(sound.samples(), from - before, to));
+            }
+        }
+    }
+
+    @Test
+    void partsAreKeptWhereverTheyLieAndWhateverTheHeaderSays() throws Exception {
+        Waveform sound = Tones.noise(5, 0.5, 130, 1000);
+        Path file = WavFile.of(sound).as(WavFile.Width.F32).write(folder.resolve("long.wav"));
+        ListeningPlan.Parts parts = (frames, rate) -> List.of(
+                new SampleRange(frames / 4, frames / 4 + 300),
+                new SampleRange(frames / 4 + 200, frames / 2),
+                new SampleRange(frames - 7, frames));
+        for (double stated : new double[] {130, 3, 119, 125, 4000}) {
+            HeardClip heard = new ClipReader(new MisleadingDecoder(decoder, stated))
+                    .read(file, new ListeningPlan(1, 3, true, rate -> 0, parts), () -> false);
+
+            List<SampleRange> expected = parts.of(130_000, new SampleRate(1000));
+            assertThat(heard.parts()).hasSize(3);
+            for (int i = 0; i < 3; i++) {
+                SampleRange range = expected.get(i);
+                assertThat(heard.parts().get(i).firstFrame()).isEqualTo(range.start());
+                assertThat(heard.parts().get(i).sound().samples())
+                        .isEqualTo(Arrays.copyOfRange(sound.samples(), (int) range.start(), (int) range.end()));
+            }
+        }
+    }
+
+    private static ListeningPlan consecutive(int most, int surroundings) {
+        return new ListeningPlan(1, most, true, rate -> surroundings, (frames, rate) -> List.of());
     }
 
     @Test

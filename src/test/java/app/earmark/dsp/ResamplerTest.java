@@ -29,7 +29,15 @@ class ResamplerTest {
         "192000, 44100",
         "11025, 48000",
         "32000, 44100",
-        "44100, 16000"
+        "44100, 16000",
+        "8000, 48000",
+        "16000, 48000",
+        "22050, 48000",
+        "32000, 48000",
+        "88200, 48000",
+        "176400, 48000",
+        "192000, 48000",
+        "384000, 48000"
     })
     void passBandIsFlatAndTheRestStaysClean(int from, int to) {
         double nyquist = Math.min(from, to) / 2.0;
@@ -56,7 +64,16 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"96000, 44100", "48000, 44100", "384000, 44100", "96000, 48000", "192000, 48000", "44100, 16000"})
+    @CsvSource({
+        "96000, 44100",
+        "48000, 44100",
+        "384000, 44100",
+        "96000, 48000",
+        "88200, 48000",
+        "176400, 48000",
+        "192000, 48000",
+        "44100, 16000"
+    })
     void whatTheTargetCannotHoldIsGone(int from, int to) {
         for (double share : new double[] {0.0, 0.02, 0.1, 0.3, 0.6, 0.9}) {
             double hertz = to / 2.0 + share * (from - to) / 2.0;
@@ -139,6 +156,42 @@ class ResamplerTest {
         assertThat(resample(new Waveform(new float[0], new SampleRate(44100)), 48000)
                         .length())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44100, 48000", "48000, 48000", "96000, 48000", "8000, 48000", "22050, 48000", "192000, 48000"})
+    void aPartComesOutAsInTheWhole(int from, int to) {
+        SampleRate rate = new SampleRate(from);
+        SampleRate target = new SampleRate(to);
+        Waveform sound = Tones.noise(3, 0.5, 3.3, from);
+        float[] whole = resample(sound, to).samples();
+        int reach = resampler.reach(rate, target);
+        for (int second = 0; second < 4; second++) {
+            int start = second * from;
+            int frames = Math.min(from, sound.length() - start);
+            int first = Math.max(0, start - reach);
+            int end = Math.min(sound.length(), start + frames + reach);
+            Waveform around = new Waveform(Arrays.copyOfRange(sound.samples(), first, end), rate);
+            float[] part =
+                    resampler.resample(around, start - first, frames, target).samples();
+            assertThat(part)
+                    .containsExactly(
+                            Arrays.copyOfRange(whole, second * to, Math.min((second + 1) * to, whole.length)),
+                            within(1e-6f));
+        }
+        for (SampleRange wanted : new SampleRange[] {
+            new SampleRange(0, 777),
+            new SampleRange(1, 2),
+            new SampleRange(50_001, 99_999),
+            new SampleRange(whole.length - 5, whole.length)
+        }) {
+            SampleRange needed = resampler.sourceOf(wanted, sound.length(), rate, target);
+            Waveform source =
+                    new Waveform(Arrays.copyOfRange(sound.samples(), (int) needed.start(), (int) needed.end()), rate);
+            assertThat(resampler.part(wanted, source, needed.start(), target).samples())
+                    .containsExactly(
+                            Arrays.copyOfRange(whole, (int) wanted.start(), (int) wanted.end()), within(1e-6f));
+        }
     }
 
     private Waveform resample(Waveform source, int to) {

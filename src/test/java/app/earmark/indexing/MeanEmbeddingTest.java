@@ -19,7 +19,8 @@ class MeanEmbeddingTest {
                 PACK,
                 List.of(
                         new RawEmbedding(new float[] {1, 0}, new float[] {0, 0, 2}),
-                        new RawEmbedding(new float[] {0, 1}, new float[] {0, 0, 4})));
+                        new RawEmbedding(new float[] {0, 1}, new float[] {0, 0, 4})),
+                List.of());
 
         float half = (float) Math.sqrt(0.5);
         assertThat(embedding.joint()).containsExactly(new float[] {half, half}, within(1e-6f));
@@ -30,7 +31,7 @@ class MeanEmbeddingTest {
     void keepsOneArrayForAPackWithOneSpace() {
         float[] vector = {3, 4};
 
-        Embedding embedding = MeanEmbedding.of(PACK, List.of(new RawEmbedding(vector, vector)));
+        Embedding embedding = MeanEmbedding.of(PACK, List.of(new RawEmbedding(vector, vector)), List.of());
 
         assertThat(embedding.joint()).containsExactly(new float[] {0.6f, 0.8f}, within(1e-6f));
         assertThat(embedding.acoustic()).isSameAs(embedding.joint());

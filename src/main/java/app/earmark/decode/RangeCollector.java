@@ -1,0 +1,65 @@
+package app.earmark.decode;
+
+import app.earmark.dsp.SampleRange;
+import app.earmark.dsp.SampleRate;
+import app.earmark.dsp.Waveform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps given ranges of mono sound that streams by once; memory grows with what has come, not with what is asked for. */
+final class RangeCollector {
+
+    private final List<SampleRange> ranges;
+    private final float[][] held;
+    private long position;
+    private int firstOpen;
+
+    /** @param ranges starts and ends not falling; they may overlap and reach beyond the end */
+    RangeCollector(List<SampleRange> ranges) {
+        this.ranges = ranges;
+        this.held = new float[ranges.size()][0];
+    }
+
+    void add(float[] mono, int count) {
+        long end = position + count;
+        while (firstOpen < held.length && ranges.get(firstOpen).end() <= position) {
+            firstOpen++;
+        }
+        for (int i = firstOpen; i < held.length && ranges.get(i).start() < end; i++) {
+            SampleRange range = ranges.get(i);
+            int from = (int) Math.max(0, range.start() - position);
+            int to = (int) Math.min(count, range.end() - position);
+            if (from < to) {
+                int at = (int) (position + from - range.start());
+                if (held[i].length < at + to - from) {
+                    held[i] = Arrays.copyOf(held[i], grown(held[i].length, at + to - from, range.length()));
+                }
+                System.arraycopy(mono, from, held[i], at, to - from);
+            }
+        }
+        position = end;
+    }
+
+    private static int grown(int length, int needed, long most) {
+        return (int) Math.min(most, Math.max(needed, Math.max(4096, 2L * length)));
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** Frames of the clip; empty if they were not kept. */
+    Optional<Waveform> take(SampleRange wanted, SampleRate rate) {
+        for (int i = 0; i < held.length; i++) {
+            SampleRange range = ranges.get(i);
+            if (range.start() <= wanted.start() && wanted.end() <= Math.min(range.end(), position)) {
+                int from = (int) (wanted.start() - range.start());
+                int to = (int) (wanted.end() - range.start());
+                boolean all = from == 0 && to == held[i].length;
+                return Optional.of(new Waveform(all ? held[i] : Arrays.copyOfRange(held[i], from, to), rate));
+            }
+        }
+        return Optional.empty();
+    }
+}
