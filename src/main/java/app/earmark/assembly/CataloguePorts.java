@@ -1,16 +1,20 @@
 package app.earmark.assembly;
 
+import app.earmark.library.CatalogueCondition;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An open catalogue, seen through its ports.
  *
  * @param notice a sentence for the person about how it was opened, such as read-only because another instance has it
+ * @param condition looks at the file itself, for at most about the given time
  * @param handle closes it
  */
 public record CataloguePorts(
@@ -21,4 +25,5 @@ public record CataloguePorts(
         KeywordIndex keywords,
         boolean readOnly,
         Optional<String> notice,
+        Function<Duration, CatalogueCondition> condition,
         AutoCloseable handle) {}

@@ -11,6 +11,7 @@ import app.earmark.indexing.Retagger;
 import app.earmark.indexing.ScanSettings;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
+import app.earmark.library.CatalogueCondition;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
@@ -100,6 +101,11 @@ public final class Earmark implements AutoCloseable {
 
     public KeywordIndex keywords() {
         return catalogue.get().keywords();
+    }
+
+    /** Looks at the catalogue's file itself, for at most about this long. */
+    public CatalogueCondition condition(Duration most) {
+        return catalogue.get().condition().apply(most);
     }
 
     /** Whether nothing can be changed, because another instance has the catalogue or the file can't be written. */

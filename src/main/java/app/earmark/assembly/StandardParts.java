@@ -56,6 +56,7 @@ public final class StandardParts implements Parts {
                 catalogue.keywords(),
                 catalogue.isReadOnly(),
                 catalogue.notice(),
+                catalogue::condition,
                 catalogue);
     }
 

@@ -1,5 +1,6 @@
 package app.earmark.store;
 
+import app.earmark.library.CatalogueCondition;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.EmbeddingCatalog;
@@ -9,6 +10,7 @@ import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -94,6 +96,11 @@ public final class Catalogue implements AutoCloseable {
     /** Why nothing can be changed, in a sentence; empty for the owner. */
     public Optional<String> notice() {
         return opened.notice();
+    }
+
+    /** Looks at the file itself, for at most about this long. */
+    public CatalogueCondition condition(Duration most) {
+        return opened.readers().read(c -> IntegrityCheck.of(c, most));
     }
 
     /** The writing side, for tests of what a failing disk does. */

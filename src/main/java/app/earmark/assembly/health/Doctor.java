@@ -11,7 +11,7 @@ public final class Doctor {
     private final List<Check> checks;
 
     public Doctor(Earmark earmark) {
-        MachineChecks machine = new MachineChecks(earmark.home());
+        MachineChecks machine = new MachineChecks(earmark.home(), earmark.file());
         WorkChecks work = new WorkChecks(earmark);
         WindowChecks window = new WindowChecks(SharedLibraries.ofThisMachine());
         checks = Stream.of(machine.all(), work.all(), window.all())

@@ -15,9 +15,11 @@ final class MachineChecks {
     private static final long ENOUGH_BYTES = 1L << 30;
 
     private final EarmarkHome home;
+    private final Path catalogue;
 
-    MachineChecks(EarmarkHome home) {
+    MachineChecks(EarmarkHome home, Path catalogue) {
         this.home = home;
+        this.catalogue = catalogue;
     }
 
     List<Check> all() {
@@ -68,7 +70,13 @@ final class MachineChecks {
     }
 
     private String diskSpace() throws NotWell {
-        Path there = home.folder();
+        String found = free(home.folder());
+        Path folder = catalogue.getParent();
+        return folder.startsWith(home.folder()) ? found : found + "; " + free(folder);
+    }
+
+    private static String free(Path folder) throws NotWell {
+        Path there = folder;
         while (!Files.exists(there)) {
             there = there.getParent();
         }

@@ -5,10 +5,12 @@ import app.earmark.assembly.Heard;
 import app.earmark.assembly.SampleSounds;
 import app.earmark.assembly.health.Check.NotWell;
 import app.earmark.assembly.health.Finding.Level;
+import app.earmark.library.CatalogueCondition;
 import app.earmark.library.CatalogueCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ final class WorkChecks {
 
     private static final String NATIVES =
             "Earmark has natives for 64-bit Linux, Windows and macOS; use one of those, or a build made for your system.";
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
 
     private final Earmark earmark;
 
@@ -34,6 +38,12 @@ final class WorkChecks {
                         Level.MISSING,
                         "Follow what the sentence says; or name another file with --catalogue.",
                         this::catalogue),
+                new Check(
+                        "Catalogue's file",
+                        "what is damaged can't be read, and is lost",
+                        Level.MISSING,
+                        "Put a backup in its place; or export what can be read, move the file away, and scan again.",
+                        this::integrity),
                 new Check("FFmpeg", "decodes sound files", Level.MISSING, NATIVES, this::decoder),
                 new Check(
                         "Model pack",
@@ -63,6 +73,19 @@ final class WorkChecks {
                 Files.size(file) / 1e6,
                 counts.clips(),
                 counts.listened());
+    }
+
+    private String integrity() throws NotWell {
+        if (!Files.exists(earmark.file())) {
+            return "does not exist yet";
+        }
+        CatalogueCondition condition = earmark.condition(LONGEST_LOOK);
+        String version = "schema version " + condition.schemaVersion() + ", ";
+        if (condition.problem().isPresent()) {
+            throw new NotWell(version + "damaged: " + condition.problem().get());
+        }
+        return version
+                + (condition.whole().isPresent() ? "whole" : "not looked through: that would take too long here");
     }
 
     private String decoder() throws Exception {
