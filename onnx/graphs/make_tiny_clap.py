@@ -6,6 +6,7 @@ Java repeats: s = (1664525 s + 1013904223) mod 2^32, value = (s >> 8) / 2^23 - 1
 
 import json
 import math
+from collections import OrderedDict
 from pathlib import Path
 
 import numpy as np
@@ -125,7 +126,9 @@ def write(folder, fused):
     }
     save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
     if not fused:
-        torch.save(state, folder / "pytorch_model.bin")
+        saved = OrderedDict(state)
+        saved._metadata = model.state_dict()._metadata  # as a model's own dictionary has it
+        torch.save(saved, folder / "pytorch_model.bin")
     (folder / "expected.json").write_text(json.dumps(expected(model, fused)) + "\n")
 
 
