@@ -3,6 +3,7 @@ package app.earmark.ui;
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.SampleSounds;
 import app.earmark.embed.EncoderFailure;
+import app.earmark.indexing.ScanReport;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
@@ -28,6 +29,7 @@ final class EarmarkParts {
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),
+                new LateRelistening(earmark),
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
@@ -52,6 +54,21 @@ final class EarmarkParts {
         @Override
         public long retag(Progress progress) throws CancelledWork {
             return earmark.retagger().retag(progress);
+        }
+    }
+
+    private record LateRelistening(Earmark earmark) implements WindowParts.Relistening {
+
+        @Override
+        public long due() {
+            return earmark.embeddings().coverage().isEmpty()
+                    ? 0
+                    : earmark.relistener().due();
+        }
+
+        @Override
+        public ScanReport listen(Progress progress) {
+            return earmark.relistener().listen(progress);
         }
     }
 

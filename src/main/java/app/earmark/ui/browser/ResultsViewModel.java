@@ -3,6 +3,7 @@ package app.earmark.ui.browser;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipId;
+import app.earmark.search.Moment;
 import app.earmark.search.SearchHit;
 import app.earmark.ui.search.Answer;
 import app.earmark.ui.search.SearchViewModel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -156,6 +158,15 @@ public final class ResultsViewModel {
     /** The clips selected, in the table's order. */
     public ReadOnlyObjectProperty<List<Clip>> selection() {
         return selection.getReadOnlyProperty();
+    }
+
+    /** The part of a clip on show that fits what was looked for. */
+    public Optional<Moment> momentOf(ClipId clip) {
+        return ranked.stream()
+                .map(ResultRow::hit)
+                .filter(hit -> hit.clip().equals(clip))
+                .findFirst()
+                .flatMap(SearchHit::moment);
     }
 
     public List<ClipId> selectedIds() {

@@ -17,6 +17,7 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
 
     private final ProgressBar bar = new ProgressBar(0);
     private final Label number = new Label();
+    private final Label moment = new Label();
     private final Label words = new Label();
     private final HBox row = new HBox(6);
     private final Tooltip tooltip = new Tooltip();
@@ -28,6 +29,8 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         bar.getStyleClass().add("similarity-bar");
         number.getStyleClass().add("similarity");
         number.setMinWidth(Label.USE_PREF_SIZE);
+        moment.getStyleClass().add("moment");
+        moment.setMinWidth(Label.USE_PREF_SIZE);
         words.getStyleClass().add("matched-words");
     }
 
@@ -47,6 +50,10 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
             number.setText(ClipText.score(hit.similarity()));
             row.getChildren().addAll(bar, number);
         }
+        hit.moment().ifPresent(found -> {
+            moment.setText(ClipText.clock(found.startSeconds()));
+            row.getChildren().add(moment);
+        });
         if (!hit.matchedWords().isEmpty()) {
             words.setText(String.join(", ", hit.matchedWords()));
             row.getChildren().add(words);
@@ -68,6 +75,9 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         } else {
             text.append("Not listened to yet; found by its words.");
         }
+        hit.moment().ifPresent(found -> text.append("\nFits best from ")
+                .append(ClipText.clock(found.startSeconds()))
+                .append(" on."));
         if (!hit.matchedWords().isEmpty()) {
             text.append("\nWords found: ")
                     .append(String.join(", ", hit.matchedWords()))

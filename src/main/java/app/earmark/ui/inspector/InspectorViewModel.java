@@ -121,7 +121,7 @@ public final class InspectorViewModel {
         return hits.stream()
                 .filter(hit -> found.containsKey(hit.clip()) && hit.similarity().orElse(0) > 0)
                 .map(hit ->
-                        new SimilarClip(found.get(hit.clip()), hit.similarity().getAsDouble()))
+                        new SimilarClip(found.get(hit.clip()), hit.similarity().getAsDouble(), hit.moment()))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ final class SimilarList extends VBox {
         row.prefWidthProperty().bind(play.widthProperty().subtract(14));
         play.setTooltip(new Tooltip("Play " + similar.clip().path()));
         play.setAccessibleText("Play " + name + ", similarity " + score.getText());
-        play.setOnAction(event -> actions.play(similar.clip()));
+        play.setOnAction(event -> actions.play(similar.clip(), similar.moment()));
         HBox.setHgrow(play, Priority.ALWAYS);
         Button more = Icons.button(Feather.RADIO, "Sounds like " + name, () -> actions.soundsLike(similar.clip()));
         more.getStyleClass().add("tag-action");

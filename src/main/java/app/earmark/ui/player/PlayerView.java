@@ -46,7 +46,9 @@ public final class PlayerView extends HBox {
         model.peaks().addListener((property, before, now) -> waveform.setPeaks(now));
         model.position().addListener((property, before, now) -> showPosition());
         model.region().addListener((property, before, now) -> showRegion());
+        model.moment().addListener((property, before, now) -> showMoment());
         model.clip().addListener((property, before, now) -> {
+            showMoment();
             setDisable(now == null);
             showPosition();
             showRegion();
@@ -76,7 +78,10 @@ public final class PlayerView extends HBox {
         ToggleButton auto = Icons.toggle(Feather.HEADPHONES, "Play each sound as it is selected");
         auto.setId("auto-audition");
         auto.selectedProperty().bindBidirectional(model.autoAudition());
-        HBox buttons = new HBox(2, play, start, loop, auto);
+        ToggleButton moment = Icons.toggle(Feather.CROSSHAIR, "Start long sounds at the part that was found");
+        moment.setId("from-moment");
+        moment.selectedProperty().bindBidirectional(model.fromMoment());
+        HBox buttons = new HBox(2, play, start, loop, auto, moment);
         buttons.setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("No sound selected");
         name.getStyleClass().add("player-name");
@@ -129,6 +134,16 @@ public final class PlayerView extends HBox {
                 model.clip().get() == null
                         ? "–"
                         : ClipText.position(model.position().get()) + " / " + ClipText.position(duration));
+    }
+
+    private void showMoment() {
+        Region moment = model.moment().get();
+        double duration = model.durationSeconds();
+        if (moment == null || duration <= 0) {
+            waveform.setMoment(-1, -1);
+        } else {
+            waveform.setMoment(moment.startSeconds() / duration, Math.min(1, moment.endSeconds() / duration));
+        }
     }
 
     private void showRegion() {

@@ -7,6 +7,7 @@ import app.earmark.library.Peaks;
 import app.earmark.playback.PlaybackEngine;
 import app.earmark.playback.PlaybackState;
 import app.earmark.playback.Region;
+import app.earmark.search.Moment;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
@@ -35,6 +36,8 @@ public final class PlayerViewModel {
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Region> moment = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty fromMoment = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final BooleanProperty looping = new SimpleBooleanProperty();
     private final BooleanProperty autoAudition = new SimpleBooleanProperty();
@@ -47,6 +50,8 @@ public final class PlayerViewModel {
         outline = new NewestWins(background);
         looping.set(settings.flag("player.loop", false));
         autoAudition.set(settings.flag("player.auto-audition", true));
+        fromMoment.set(settings.flag("player.from-moment", true));
+        fromMoment.addListener((property, before, now) -> settings.set("player.from-moment", now));
         volume.set(Math.max(0, Math.min(1, settings.number("player.volume", 0.8))));
         engine.volume(volume.get());
         looping.addListener((property, before, now) -> {
@@ -72,8 +77,18 @@ public final class PlayerViewModel {
 
     /** Puts a clip into the player without playing it. */
     public void load(Clip newClip) {
+        load(newClip, Optional.empty());
+    }
+
+    /**
+     * Puts a clip into the player without playing it.
+     *
+     * @param found the part that fits what was looked for
+     */
+    public void load(Clip newClip, Optional<Moment> found) {
         if (clip.get() != null && newClip != null && clip.get().id().equals(newClip.id())) {
             clip.set(newClip);
+            showMoment(found);
             if (peaks.get() == null) {
                 readOutline(newClip);
             }
@@ -85,7 +100,8 @@ public final class PlayerViewModel {
         clip.set(newClip);
         peaks.set(null);
         region.set(null);
-        position.set(0);
+        showMoment(found);
+        position.set(beginning());
         trouble.set("");
         if (newClip == null) {
             outline.cancel();
@@ -101,13 +117,35 @@ public final class PlayerViewModel {
                 failure -> peaks.set(null));
     }
 
-    /** The selection moved here: loads the clip, and plays it if the person wants to hear each. */
-    public void audition(Clip newClip) {
+    /** Another question was asked while the clip is in the player. */
+    public void showMoment(Optional<Moment> found) {
+        moment.set(found.map(PlayerViewModel::part).orElse(null));
+    }
+
+    private static Region part(Moment moment) {
+        return new Region(moment.startSeconds(), moment.startSeconds() + Math.max(0.01, moment.durationSeconds()));
+    }
+
+    private double beginning() {
+        return moment.get() == null || !fromMoment.get() ? 0 : moment.get().startSeconds();
+    }
+
+    /**
+     * The selection moved here: loads the clip, and plays it if the person wants to hear each.
+     *
+     * @param found the part that fits what was looked for; it is heard first
+     */
+    public void audition(Clip newClip, Optional<Moment> found) {
         boolean same = clip.get() != null && newClip != null && clip.get().id().equals(newClip.id());
-        load(newClip);
+        load(newClip, found);
         if (!same && newClip != null && autoAudition.get()) {
-            start();
+            play();
         }
+    }
+
+    /** Plays from the part that fits what was looked for, or from the loop region's beginning. */
+    public void play() {
+        playFrom(region.get() == null ? beginning() : region.get().startSeconds());
     }
 
     /** Plays from the beginning, of the loop region if there is one. */
@@ -206,6 +244,16 @@ public final class PlayerViewModel {
 
     public ReadOnlyObjectProperty<Region> region() {
         return region.getReadOnlyProperty();
+    }
+
+    /** The part of the clip that fits what was looked for, or null. */
+    public ReadOnlyObjectProperty<Region> moment() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** Whether a clip that was found by a part of it is played from there. */
+    public BooleanProperty fromMoment() {
+        return fromMoment;
     }
 
     /** A sentence about why nothing is heard, or the empty string. */

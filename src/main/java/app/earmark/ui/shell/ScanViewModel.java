@@ -39,15 +39,22 @@ final class ScanViewModel {
             return;
         }
         String names = folders.stream().map(ScanViewModel::nameOf).collect(Collectors.joining(", "));
-        start("Scanning " + names, progress -> inTurn(progress, folders, acceptMissing));
+        start("Scanning " + names, progress -> inTurn(progress, scanOf(folders, acceptMissing)));
     }
 
     void scanSamples() {
         if (!refused()) {
             start("Scanning the sample sounds", progress -> {
                 progress.phase("Unpacking", -1);
-                return inTurn(progress, List.of(parts.samples().unpack()), false);
+                return inTurn(progress, scanOf(List.of(parts.samples().unpack()), false));
             });
+        }
+    }
+
+    /** The chosen model listens to what only others have heard. */
+    void relisten() {
+        if (!refused()) {
+            start("Listening with the chosen model", progress -> inTurn(progress, parts.relistening()::listen));
         }
     }
 
@@ -83,13 +90,17 @@ final class ScanViewModel {
                 });
     }
 
-    private ScanReport inTurn(Progress progress, List<Path> folders, boolean acceptMissing) throws Exception {
+    private NewestWins.Work<ScanReport> scanOf(List<Path> folders, boolean acceptMissing) {
+        return progress -> parts.scans().scan(folders, acceptMissing, progress);
+    }
+
+    private ScanReport inTurn(Progress progress, NewestWins.Work<ScanReport> work) throws Exception {
         while (!turn.tryLock(TURN_POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             progress.phase("Waiting for the scan before", -1);
             progress.throwIfCancelled();
         }
         try {
-            return parts.scans().scan(folders, acceptMissing, progress);
+            return work.run(progress);
         } finally {
             turn.unlock();
         }

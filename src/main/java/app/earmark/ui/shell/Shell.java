@@ -2,6 +2,7 @@ package app.earmark.ui.shell;
 
 import app.earmark.library.Clip;
 import app.earmark.library.SoundLibrary;
+import app.earmark.search.Moment;
 import app.earmark.ui.browser.ResultsTable;
 import app.earmark.ui.browser.RowActions;
 import app.earmark.ui.inspector.InspectorActions;
@@ -21,6 +22,7 @@ import app.earmark.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -177,8 +179,13 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     @Override
     public void play(Clip clip) {
-        model.player().load(clip);
-        model.player().start();
+        play(clip, model.results().momentOf(clip.id()));
+    }
+
+    @Override
+    public void play(Clip clip, Optional<Moment> found) {
+        model.player().load(clip, found);
+        model.player().play();
     }
 
     @Override

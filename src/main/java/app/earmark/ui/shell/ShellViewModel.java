@@ -50,6 +50,7 @@ public final class ShellViewModel {
     private final TaskListViewModel tasks;
     private final ScanViewModel scans;
     private final RetagViewModel retags;
+    private final RelistenViewModel relistens;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
@@ -71,17 +72,21 @@ public final class ShellViewModel {
         tasks = new TaskListViewModel(background);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
+        relistens = new RelistenViewModel(parts, scans, background);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
         inspector.onChange(this::tagsChanged);
         inspector.onNewLabel(retags::retag);
         results.selection().addListener((property, before, now) -> {
             inspector.inspect(now);
             if (now.size() == 1) {
-                player.audition(now.get(0));
+                player.audition(now.get(0), results.momentOf(now.get(0).id()));
             }
         });
         results.shown().addListener((property, before, now) -> {
             judge();
+            if (player.clip().get() != null) {
+                player.showMoment(results.momentOf(player.clip().get().id()));
+            }
             if (before == null) {
                 logStart();
                 warmUp();
@@ -97,6 +102,7 @@ public final class ShellViewModel {
         readSideBar();
         watch.start();
         retags.goOnSoon();
+        relistens.goOnSoon();
         parts.notice().ifPresent(sentence -> background.show(() -> tasks.tell(sentence)));
     }
 
@@ -193,6 +199,13 @@ public final class ShellViewModel {
     /** Whether there are sounds that were not listened to, and no scan is at work on them. */
     ReadOnlyBooleanProperty unfinished() {
         return unfinished.getReadOnlyProperty();
+    }
+
+    /** Another model was chosen: it listens to what it has not heard, and tags follow it. */
+    public void modelChosen() {
+        relistens.goOn();
+        retags.retag();
+        search.search();
     }
 
     void acceptMissing(SoundLibrary library) {

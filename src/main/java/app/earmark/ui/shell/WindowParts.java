@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * What the window asks of the program beneath it.
  *
  * @param retagging makes tags follow a change of labels
+ * @param relistening lets a chosen model listen to what only others have heard
  * @param forget removes a library's records for good
  * @param samples unpacks the sample sounds and says where they are
  * @param player closed with the window
@@ -28,6 +29,7 @@ public record WindowParts(
         Searcher searcher,
         ScanFolders scans,
         Retagging retagging,
+        Relistening relistening,
         Consumer<LibraryId> forget,
         SampleSounds samples,
         PlaybackEngine player,
@@ -48,6 +50,15 @@ public record WindowParts(
 
         /** Returns how many sounds were looked at; throws {@code CancelledWork} when cancelled. */
         long retag(Progress progress) throws Exception;
+    }
+
+    /** Lets a chosen model listen to what only others have heard; may have to load it first. */
+    public interface Relistening {
+
+        /** How many sounds await it. */
+        long due() throws Exception;
+
+        ScanReport listen(Progress progress) throws Exception;
     }
 
     /** Puts the sample sounds into a folder. */

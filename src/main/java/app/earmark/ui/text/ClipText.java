@@ -33,6 +33,14 @@ public final class ClipText {
                 : String.format(Locale.ROOT, "%d:%02d:%s", minutes / 60, minutes % 60, rest);
     }
 
+    /** A place in a clip, to the second: {@code 0:20}, {@code 1:02:07}. */
+    public static String clock(double seconds) {
+        long whole = (long) Math.max(0, seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
     /** {@code 48 kHz}, {@code 44.1 kHz}. */
     public static String rate(int hertz) {
         return kiloHertz(hertz) + " kHz";

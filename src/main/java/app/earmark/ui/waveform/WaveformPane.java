@@ -17,6 +17,7 @@ public final class WaveformPane extends Region {
     private static final double LEAST_DRAG = 4;
 
     private final WaveformOutline outline = new WaveformOutline();
+    private final Region moment = new Region();
     private final Region loop = new Region();
     private final Region playhead = new Region();
     private final DoubleConsumer seek;
@@ -25,6 +26,8 @@ public final class WaveformPane extends Region {
     private double played;
     private double loopStart = -1;
     private double loopEnd = -1;
+    private double momentStart = -1;
+    private double momentEnd = -1;
     private double pressed = -1;
     private boolean dragged;
 
@@ -35,11 +38,13 @@ public final class WaveformPane extends Region {
         getStyleClass().add("waveform-pane");
         setAccessibleText("Waveform: click to go to a position, drag to loop a part");
         setCursor(Cursor.CROSSHAIR);
+        moment.getStyleClass().add("moment-region");
+        moment.setMouseTransparent(true);
         loop.getStyleClass().add("loop-region");
         playhead.getStyleClass().add("playhead");
         loop.setMouseTransparent(true);
         playhead.setMouseTransparent(true);
-        getChildren().addAll(loop, outline, playhead);
+        getChildren().addAll(moment, loop, outline, playhead);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
@@ -102,6 +107,13 @@ public final class WaveformPane extends Region {
         requestLayout();
     }
 
+    /** The part that was found, as fractions of the whole; a negative start means none. */
+    public void setMoment(double start, double end) {
+        momentStart = start;
+        momentEnd = end;
+        requestLayout();
+    }
+
     private void placePlayhead() {
         playhead.resizeRelocate(Math.round(played * Math.max(0, getWidth() - 1)), 0, 1, getHeight());
         playhead.setVisible(played > 0);
@@ -110,6 +122,9 @@ public final class WaveformPane extends Region {
     @Override
     protected void layoutChildren() {
         outline.resizeRelocate(0, 0, getWidth(), getHeight());
+        moment.setVisible(momentStart >= 0 && momentEnd > momentStart);
+        moment.resizeRelocate(
+                momentStart * getWidth(), 0, Math.max(2, (momentEnd - momentStart) * getWidth()), getHeight());
         loop.setVisible(loopStart >= 0 && loopEnd > loopStart);
         loop.resizeRelocate(loopStart * getWidth(), 0, Math.max(1, (loopEnd - loopStart) * getWidth()), getHeight());
         placePlayhead();

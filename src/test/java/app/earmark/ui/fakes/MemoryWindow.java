@@ -30,6 +30,7 @@ public final class MemoryWindow {
                     return new ScanReport(200, 197, 0, 0, 3, progress.isCancelled(), List.of(), List.of());
                 },
                 new NothingToRetag(),
+                new NothingToHear(),
                 library -> {},
                 () -> Path.of("/home/sound/samples"),
                 audition,
@@ -47,6 +48,19 @@ public final class MemoryWindow {
         @Override
         public long retag(Progress progress) {
             return 0;
+        }
+    }
+
+    private static final class NothingToHear implements WindowParts.Relistening {
+
+        @Override
+        public long due() {
+            return 0;
+        }
+
+        @Override
+        public ScanReport listen(Progress progress) {
+            throw new UnsupportedOperationException("nothing is due");
         }
     }
 

@@ -7,6 +7,7 @@ import app.earmark.library.ClipId;
 import app.earmark.playback.PlaybackState;
 import app.earmark.playback.PlaybackState.Phase;
 import app.earmark.playback.Region;
+import app.earmark.search.Moment;
 import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.Threads;
@@ -25,15 +26,44 @@ class PlayerViewModelTest {
 
     @Test
     void auditioningPlaysEachClipOnceUnlessSwitchedOff() {
-        model.audition(clip);
-        model.audition(clip);
+        model.audition(clip, Optional.empty());
+        model.audition(clip, Optional.empty());
         assertThat(engine.told).filteredOn(told -> told.startsWith("play")).hasSize(1);
 
         model.autoAudition().set(false);
-        model.audition(other);
+        model.audition(other, Optional.empty());
         assertThat(engine.told).filteredOn(told -> told.startsWith("play")).hasSize(1);
         assertThat(model.clip().get()).isEqualTo(other);
         assertThat(settings.flag("player.auto-audition", true)).isFalse();
+    }
+
+    @Test
+    void aClipFoundByAPartOfItIsHeardFromThereUnlessSwitchedOff() {
+        Optional<Moment> found = Optional.of(new Moment(20, 10));
+        model.audition(clip, found);
+        assertThat(engine.told).last().isEqualTo("play " + clip.fileName() + " from 20.0");
+        assertThat(model.moment().get()).isEqualTo(new Region(20, 30));
+        model.start();
+        assertThat(engine.told).last().isEqualTo("play " + clip.fileName() + " from 0.0");
+
+        model.load(clip, Optional.of(new Moment(40, 10)));
+        assertThat(model.moment().get()).isEqualTo(new Region(40, 50));
+        model.play();
+        assertThat(engine.told).last().isEqualTo("play " + clip.fileName() + " from 40.0");
+
+        model.autoAudition().set(false);
+        model.audition(other, found);
+        assertThat(model.position().get()).isEqualTo(20);
+        model.togglePlay();
+        assertThat(engine.told).last().isEqualTo("play " + other.fileName() + " from 20.0");
+
+        model.fromMoment().set(false);
+        assertThat(settings.flag("player.from-moment", true)).isFalse();
+        model.audition(clip, found);
+        assertThat(model.position().get()).isZero();
+        assertThat(model.moment().get()).isEqualTo(new Region(20, 30));
+        model.load(other);
+        assertThat(model.moment().get()).isNull();
     }
 
     @Test
@@ -108,12 +138,12 @@ class PlayerViewModelTest {
         MemoryAudition mute = new MemoryAudition(Optional.of("No sound device was found."));
         PlayerViewModel silent = new PlayerViewModel(mute, catalog, settings, new Threads().background());
 
-        silent.audition(clip);
+        silent.audition(clip, Optional.empty());
 
         assertThat(silent.trouble().get()).isEqualTo("No sound device was found.");
         assertThat(silent.playing().get()).isFalse();
         assertThat(silent.peaks().get()).isNotNull();
-        silent.audition(other);
+        silent.audition(other, Optional.empty());
         assertThat(silent.clip().get()).isEqualTo(other);
     }
 
@@ -122,7 +152,7 @@ class PlayerViewModelTest {
         Clip offline = catalog.find(new ClipId(53)).orElseThrow();
         assertThat(offline.offline()).isTrue();
 
-        model.audition(offline);
+        model.audition(offline, Optional.empty());
 
         assertThat(engine.told).noneMatch(told -> told.startsWith("play"));
         assertThat(model.trouble().get()).startsWith(offline.fileName()).contains("offline");

@@ -96,6 +96,7 @@ class RetagViewModelTest extends ApplicationTest {
                 parts.searcher(),
                 parts.scans(),
                 retagging,
+                parts.relistening(),
                 parts.forget(),
                 parts.samples(),
                 parts.player(),
