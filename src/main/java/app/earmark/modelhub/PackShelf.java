@@ -2,6 +2,7 @@ package app.earmark.modelhub;
 
 import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.PackFiles;
+import app.earmark.embed.PackTrial;
 import app.earmark.embed.UnusablePack;
 import app.earmark.library.PackId;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class PackShelf {
 
     private static final PackFiles BUNDLED = PackFiles.onClassPath("/app/earmark/packs/starter");
+    /** Beside a pack.json, but not one of its files. */
+    static final String PROMPT_VECTORS = "prompt-vectors.bin";
+
     private static final String CHOICE = "in-use";
 
     private final Path folder;
@@ -32,6 +36,11 @@ public final class PackShelf {
      */
     public PackShelf(Path folder) {
         this.folder = folder;
+    }
+
+    /** Where imported packs lie; need not exist. */
+    public Path folder() {
+        return folder;
     }
 
     /**
@@ -93,6 +102,72 @@ public final class PackShelf {
         }
     }
 
+    /**
+     * Tries a pack and moves it to its place. One that is there already in the same state stays; one that is there and
+     * damaged is replaced.
+     *
+     * @param draft a complete pack on the same disk; gone afterwards, unless it is refused
+     * @throws UnusablePack if it can't be run, or another pack has its id and version
+     */
+    ShelvedPack add(Path draft) throws UnusablePack, IOException {
+        PackId pack = PackTrial.run(PackFiles.inFolder(draft)).packId();
+        Optional<ShelvedPack> there = contents().packs().stream()
+                .filter(other -> id(other).equals(pack))
+                .findFirst();
+        ShelvedPack added = shelve(PackFiles.inFolder(draft), false);
+        Path place = folder.resolve(pack.id() + "-" + pack.version());
+        if (there.isPresent()) {
+            if (!there.get().description().hash().equals(added.description().hash())) {
+                throw new UnusablePack("There is another pack that calls itself " + pack
+                        + "; remove it first: earmark model remove " + pack);
+            }
+            if (there.get().bundled() || isWhole(there.get())) {
+                return there.get();
+            }
+            place = there.get().files().path(PackManifest.FILE).orElseThrow().getParent();
+        }
+        setAside(place, draft.resolveSibling("replaced"));
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        return shelve(PackFiles.inFolder(place), false);
+    }
+
+    private static boolean isWhole(ShelvedPack pack) {
+        try {
+            return PackTrial.run(pack.files()).packId().equals(id(pack));
+        } catch (UnusablePack e) {
+            return false;
+        }
+    }
+
+    private static void setAside(Path place, Path aside) throws IOException {
+        if (Files.exists(place)) {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Removes an imported pack; if it was in use, the bundled one is from now on.
+     *
+     * @return the bytes that are free now
+     * @throws UnusablePack if it is not on the shelf, or bundled
+     */
+    public long remove(PackId pack) throws UnusablePack {
+        ShelvedPack found = find(pack);
+        if (found.bundled()) {
+            throw new UnusablePack("The pack " + pack + " is part of Earmark and can't be removed.");
+        }
+        Path place = found.files().path(PackManifest.FILE).orElseThrow().getParent();
+        try (Workbench bench = Workbench.in(folder)) {
+            if (chosen().equals(Optional.of(pack))) {
+                Files.deleteIfExists(folder.resolve(CHOICE));
+            }
+            Files.move(place, bench.place("removed"), StandardCopyOption.ATOMIC_MOVE);
+            return found.sizeBytes();
+        } catch (IOException e) {
+            throw new UnusablePack("The pack in " + place + " can't be removed; is it in use by another program?", e);
+        }
+    }
+
     /** Opens the pack in use; its models load when first needed. */
     public OnnxModelPack open() throws UnusablePack {
         return OnnxModelPack.open(inUse().files());
@@ -123,7 +198,7 @@ public final class PackShelf {
 
     private List<Path> folders() throws UnusablePack {
         List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, PackShelf::mayHoldAPack)) {
             entries.forEach(folders::add);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
@@ -132,6 +207,10 @@ public final class PackShelf {
         }
         folders.sort(null);
         return folders;
+    }
+
+    private static boolean mayHoldAPack(Path entry) {
+        return Files.isDirectory(entry) && !entry.getFileName().toString().startsWith(".");
     }
 
     private static ShelvedPack shelve(PackFiles files, boolean bundled) throws UnusablePack {
