@@ -18,6 +18,8 @@ import app.earmark.library.KeywordIndex;
 import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.modelhub.KnownModels;
+import app.earmark.modelhub.ModelFetcher;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.playback.JavaSoundSink;
 import app.earmark.playback.LinePlayer;
@@ -155,6 +157,11 @@ public final class Earmark implements AutoCloseable {
             return PackSpeed.measure(
                     measured.audio(), ScanSettings.ofThisMachine().workers(), MEASURING, progress);
         }
+    }
+
+    /** Brings new packs. */
+    public ModelFetcher models() {
+        return new ModelFetcher(packs(), parts.hub(), KnownModels.load());
     }
 
     public Scanner scanner() {

@@ -8,6 +8,7 @@ import app.earmark.indexing.Retagger;
 import app.earmark.indexing.Scanner;
 import app.earmark.library.PackId;
 import app.earmark.modelhub.PackShelf;
+import app.earmark.modelhub.download.HubEnvironment;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Vocabulary;
@@ -34,6 +35,11 @@ public interface Parts {
 
     /** The packs there are. */
     PackShelf packs(EarmarkHome home);
+
+    /** Where models are downloaded from. */
+    default HubEnvironment hub() {
+        return HubEnvironment.ofThisMachine();
+    }
 
     /** Opens the pack in use. */
     ModelPack loadPack(EarmarkHome home) throws EncoderFailure;

@@ -41,7 +41,13 @@ public final class CommandLineInterface {
                 .addSubcommand(new TagEditCommand.Remove(session))
                 .addSubcommand(new TagEditCommand.Confirm(session))
                 .addSubcommand(new TagEditCommand.Reject(session));
-        CommandLine model = new CommandLine(new ModelCommand()).addSubcommand(new ModelListCommand(session));
+        CommandLine model = new CommandLine(new ModelCommand())
+                .addSubcommand(new ModelListCommand(session))
+                .addSubcommand(new ModelGetCommand(session))
+                .addSubcommand(new ModelImportCommand(session))
+                .addSubcommand(new ModelUseCommand(session))
+                .addSubcommand(new ModelVerifyCommand(session))
+                .addSubcommand(new ModelRemoveCommand(session));
         return new CommandLine(root)
                 .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new SearchCommand(session))

@@ -18,6 +18,8 @@ final class ConsoleProgress implements Progress {
     private final LongSupplier nanos;
     private String phase = "";
     private long total = -1;
+    private Unit unit = Unit.ITEMS;
+    private long before = -1;
     private long began;
     private long lastShown;
     private int shownLength;
@@ -30,15 +32,23 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void phase(String name, long items) {
+        phase(name, items, Unit.ITEMS);
+    }
+
+    @Override
+    public synchronized void phase(String name, long amount, Unit counted) {
         clear();
         phase = name;
-        total = items;
+        total = amount;
+        unit = counted;
+        before = -1;
         began = nanos.getAsLong();
         lastShown = began;
     }
 
     @Override
     public synchronized void advanced(long done, long failed) {
+        before = before < 0 ? done : before;
         long now = nanos.getAsLong();
         if (now - lastShown < (console.live() ? LIVE_NANOS : LOG_NANOS)) {
             return;
@@ -54,8 +64,28 @@ final class ConsoleProgress implements Progress {
         }
     }
 
-    /** Such as {@code Listening 120 of 4,000, 35.2/s, 1 min 50 s left, 3 failed}. */
+    /**
+     * Such as {@code Listening 120 of 4,000, 35.2/s, 1 min 50 s left, 3 failed} or {@code Downloading laion/clap-htsat-fused
+     * 120 of 617 MB, 5.2 MB/s, 1 min 35 s left}.
+     */
     String describe(long done, long failed, double seconds) {
+        return unit == Unit.BYTES ? describeBytes(done, seconds) : describeItems(done, failed, seconds);
+    }
+
+    /** What an earlier download left counts as done, but not as fast. */
+    private String describeBytes(long done, double seconds) {
+        StringBuilder line = new StringBuilder(phase)
+                .append(String.format(Locale.ROOT, " %,d of %,d MB", done / 1_000_000, total / 1_000_000));
+        double rate = seconds > 0 ? (done - Math.max(0, before)) / seconds : 0;
+        if (rate > 0) {
+            line.append(String.format(Locale.ROOT, ", %.1f MB/s, ", rate / 1e6))
+                    .append(Words.timeLeft(Math.max(0, total - done) / rate))
+                    .append(" left");
+        }
+        return line.toString();
+    }
+
+    private String describeItems(long done, long failed, double seconds) {
         StringBuilder line = new StringBuilder(phase).append(String.format(Locale.ROOT, " %,d", done));
         if (total >= 0) {
             line.append(String.format(Locale.ROOT, " of %,d", total));

@@ -7,6 +7,8 @@ import app.earmark.embed.UnusablePack;
 import app.earmark.export.SheetFailure;
 import app.earmark.library.CatalogueMissing;
 import app.earmark.library.CatalogueUnavailable;
+import app.earmark.modelhub.UnusableModel;
+import app.earmark.modelhub.download.DownloadFailure;
 import app.earmark.progress.CancelledWork;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -83,12 +85,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (ended instanceof CatalogueMissing) {
             return say(ExitCode.NOT_FOUND, session.noCatalogue());
         }
+        if (ended instanceof DownloadFailure failure) {
+            LOG.warn("the command ended early", ended);
+            boolean notFound = failure.reason() == DownloadFailure.Reason.NOT_FOUND;
+            return say(notFound ? ExitCode.NOT_FOUND : ExitCode.COULD_NOT, ended.getMessage());
+        }
         if (ended instanceof CatalogueUnavailable
                 || ended instanceof EncoderFailure
                 || ended instanceof PackUnavailable
                 || ended instanceof SheetFailure
                 || ended instanceof UnusablePack
-                || ended instanceof UnusableFile) {
+                || ended instanceof UnusableFile
+                || ended instanceof UnusableModel) {
             LOG.warn("the command ended early", ended);
             return say(ExitCode.COULD_NOT, ended.getMessage());
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         mixinStandardHelpOptions = true,
-        description = "Show the model packs that listen to your sounds.")
+        description = "Get, choose, check and remove the models that listen to your sounds.")
 final class ModelCommand implements Runnable {
 
     @Spec
@@ -17,6 +17,6 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "model takes: list.");
+        throw new ParameterException(spec.commandLine(), "model takes one of: list, get, import, use, verify, remove.");
     }
 }

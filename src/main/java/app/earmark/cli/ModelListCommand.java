@@ -1,9 +1,10 @@
 package app.earmark.cli;
 
 import app.earmark.assembly.Earmark;
-import app.earmark.embed.PackDescription;
 import app.earmark.embed.UnusablePack;
 import app.earmark.library.PackId;
+import app.earmark.modelhub.KnownModel;
+import app.earmark.modelhub.KnownModels;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.modelhub.ShelvedPack;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-@Command(name = "list", mixinStandardHelpOptions = true, description = "List the model packs.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "List the model packs there are, and the models that can be had.")
 final class ModelListCommand extends EarmarkSubcommand {
 
     ModelListCommand(Session session) {
@@ -19,37 +23,7 @@ final class ModelListCommand extends EarmarkSubcommand {
     }
 
     /** The object that this command prints. */
-    record Models(List<Model> models, List<String> unusable) {}
-
-    record Model(
-            String pack,
-            String name,
-            boolean inUse,
-            boolean bundled,
-            long sizeBytes,
-            String licence,
-            String credit,
-            String hash,
-            int jointDimension,
-            int acousticDimension,
-            double logitScale) {
-
-        static Model of(ShelvedPack shelved, boolean inUse) {
-            PackDescription pack = shelved.description();
-            return new Model(
-                    pack.packId().toString(),
-                    pack.name(),
-                    inUse,
-                    shelved.bundled(),
-                    shelved.sizeBytes(),
-                    pack.licence(),
-                    pack.credit(),
-                    pack.hash(),
-                    pack.jointDimension(),
-                    pack.acousticDimension(),
-                    pack.logitScale());
-        }
-    }
+    record Models(List<ModelView> models, List<KnownModelView> known, List<String> unusable) {}
 
     @Override
     int run(Earmark earmark) throws Exception {
@@ -62,23 +36,47 @@ final class ModelListCommand extends EarmarkSubcommand {
         } catch (UnusablePack e) {
             unusable.add(e.getMessage());
         }
-        PackId marked = inUse.orElse(null);
-        List<Model> models = contents.packs().stream()
-                .map(pack -> Model.of(pack, pack.description().packId().equals(marked)))
+        List<ModelView> models = new ArrayList<>();
+        for (ShelvedPack pack : contents.packs()) {
+            models.add(ModelView.of(
+                    pack, inUse.equals(Optional.of(pack.description().packId()))));
+        }
+        List<KnownModelView> known = KnownModels.load().all().stream()
+                .map(model -> KnownModelView.of(model, shelved(model, contents.packs())))
                 .toList();
         if (session.json()) {
-            session.printJson(new Models(models, unusable));
+            session.printJson(new Models(models, known, unusable));
             return ExitCode.DONE;
         }
-        for (Model model : models) {
-            session.console().line((model.inUse() ? "* " : "  ") + Printable.pad(model.pack(), 18) + model.name());
-            session.console().line("    " + size(model) + ", " + model.licence() + "; " + model.credit());
-        }
+        models.forEach(this::print);
+        session.console().line("");
+        session.console().line("To be had with earmark model get:");
+        known.forEach(this::print);
         unusable.forEach(session.console()::say);
         return ExitCode.DONE;
     }
 
-    private static String size(Model model) {
-        return Math.max(1, model.sizeBytes() / 1_000_000) + " MB";
+    private static List<String> shelved(KnownModel model, List<ShelvedPack> packs) {
+        return packs.stream()
+                .filter(pack -> pack.repository().equals(Optional.of(model.repository())))
+                .map(PackLookup::name)
+                .toList();
+    }
+
+    private void print(ModelView model) {
+        Console console = session.console();
+        console.line((model.inUse() ? "* " : "  ") + Printable.pad(model.pack(), 18) + "  " + model.name());
+        console.line("    " + Words.megabytes(model.sizeBytes()) + ", " + model.licence() + "; " + model.credit());
+    }
+
+    private void print(KnownModelView model) {
+        Console console = session.console();
+        console.line("  " + model.repository() + (model.packs().isEmpty() ? "" : "  (there)"));
+        if (model.warning() != null) {
+            console.line("    Don't: " + model.warning());
+            return;
+        }
+        console.line("    " + model.goodAt());
+        console.line("    " + model.describeDownloads() + "; " + model.licence());
     }
 }

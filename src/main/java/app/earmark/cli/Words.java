@@ -69,6 +69,11 @@ final class Words {
         return guess.name() + String.format(Locale.ROOT, " %.2f", guess.score());
     }
 
+    /** Such as {@code 163 MB}; at least one. */
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,d MB", Math.max(1, bytes / 1_000_000));
+    }
+
     static String count(long number, String one, String many) {
         return String.format(Locale.ROOT, "%,d ", number) + (number == 1 ? one : many);
     }

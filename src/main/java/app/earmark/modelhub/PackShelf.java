@@ -168,6 +168,14 @@ public final class PackShelf {
         }
     }
 
+    /** Whether a pack is the chosen one, usable or not. */
+    public boolean isInUse(PackId pack) throws UnusablePack {
+        Optional<PackId> chosen = chosen();
+        return chosen.isPresent()
+                ? chosen.get().equals(pack)
+                : id(shelve(BUNDLED, true)).equals(pack);
+    }
+
     /** Opens the pack in use; its models load when first needed. */
     public OnnxModelPack open() throws UnusablePack {
         return OnnxModelPack.open(inUse().files());

@@ -40,6 +40,15 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void aDownloadIsToldInMegabytesAndWhatWasThereBeforeIsNotCountedAsSpeed() {
+        ConsoleProgress progress = progress(false);
+        progress.phase("Downloading a/b", 617_000_000, app.earmark.progress.Progress.Unit.BYTES);
+        progress.advanced(100_000_000, 0);
+        assertThat(progress.describe(120_000_000, 0, 4))
+                .isEqualTo("Downloading a/b 120 of 617 MB, 5.0 MB/s, 1 min 39 s left");
+    }
+
+    @Test
     void aLogGetsALineNowAndThen() {
         ConsoleProgress progress = progress(false);
         progress.phase("Listening", 100);

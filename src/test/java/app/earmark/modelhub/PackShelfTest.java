@@ -7,6 +7,7 @@ import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.TinyPack;
 import app.earmark.embed.UnusablePack;
 import app.earmark.library.PackId;
+import app.earmark.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,5 +106,46 @@ class PackShelfTest {
         assertThatThrownBy(() -> new PackShelf(folder).inUse())
                 .isInstanceOf(UnusablePack.class)
                 .hasMessageContaining(folder.resolve("in-use").toString());
+    }
+
+    @Test
+    void aRemovedPackIsGoneAndTheBundledOneIsInUseAgain() throws Exception {
+        TinyPack.copyTo(folder.resolve("tiny"));
+        PackShelf shelf = new PackShelf(folder);
+        shelf.use(TINY);
+        assertThat(shelf.isInUse(TINY)).isTrue();
+
+        assertThat(shelf.remove(TINY)).isPositive();
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(shelf.inUse().bundled()).isTrue();
+        assertThat(shelf.isInUse(TINY)).isFalse();
+    }
+
+    @Test
+    void theBundledPackIsNotRemoved() throws UnusablePack {
+        PackShelf shelf = new PackShelf(folder);
+        PackId bundled = shelf.inUse().description().packId();
+
+        assertThatThrownBy(() -> shelf.remove(bundled))
+                .isInstanceOf(UnusablePack.class)
+                .hasMessageContaining("part of Earmark");
+    }
+
+    @Test
+    void verifyingFindsWhatChangedAndWhatIsGone() throws Exception {
+        Path pack = TinyPack.copyTo(folder.resolve("tiny"));
+        PackShelf shelf = new PackShelf(folder);
+        for (ShelvedPack each : shelf.contents().packs()) {
+            assertThat(PackVerification.of(each, Progress.NONE).isWhole()).isTrue();
+        }
+        ShelvedPack tiny = shelf.contents().packs().get(1);
+        byte[] audio = Files.readAllBytes(pack.resolve("audio.onnx"));
+        audio[20] ^= 1;
+        Files.write(pack.resolve("audio.onnx"), audio);
+        assertThat(PackVerification.of(tiny, Progress.NONE).damaged()).containsExactly("audio.onnx");
+
+        Files.delete(pack.resolve("audio.onnx"));
+        assertThat(PackVerification.of(tiny, Progress.NONE).missing()).containsExactly("audio.onnx");
     }
 }

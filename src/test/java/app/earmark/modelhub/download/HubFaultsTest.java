@@ -329,7 +329,8 @@ class HubFaultsTest {
         bench.leaveBeginning(100_000);
         bench.hub.fault(Stage.STORAGE, 1, (exchange, content) -> {
             LocalHub.contentRange(exchange, 50_000, content.length);
-            LocalHub.send(exchange, 206, Arrays.copyOfRange(content, 50_000, content.length));
+            exchange.sendResponseHeaders(206, 0); // and it does not say how much it sends
+            exchange.getResponseBody().write(content, 50_000, 200_000);
             return true;
         });
 
