@@ -32,6 +32,7 @@ final class EarmarkParts {
                 new LateRelistening(earmark),
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
+                new EarmarkModels(earmark),
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
                 earmark.readOnly(),
                 earmark.notice());

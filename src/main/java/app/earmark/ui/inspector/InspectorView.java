@@ -9,7 +9,10 @@ import app.earmark.ui.theme.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,10 +24,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The right side of the window: name, tags, similar sounds, facts, metadata of the selected clip. */
 public final class InspectorView extends StackPane {
+
+    private static final Duration UNSEEN = Duration.millis(100);
 
     private final InspectorViewModel model;
     private final InspectorActions actions;
@@ -36,6 +42,7 @@ public final class InspectorView extends StackPane {
     private final FactGrid facts = new FactGrid();
     private final FactGrid fields = new FactGrid();
     private final VBox fieldSection;
+    private final BooleanProperty warming = new SimpleBooleanProperty();
 
     public InspectorView(InspectorViewModel model, InspectorActions actions) {
         this.model = model;
@@ -59,7 +66,8 @@ public final class InspectorView extends StackPane {
         EmptyState nothing = new EmptyState(Feather.SIDEBAR);
         nothing.say("Nothing selected", "Select a sound to see its tags, its facts and what sounds like it.");
         getChildren().addAll(nothing, scroll);
-        scroll.visibleProperty().bind(model.inspected().isNotNull());
+        scroll.visibleProperty().bind(model.inspected().isNotNull().or(warming));
+        scroll.opacityProperty().bind(Bindings.when(warming).then(0).otherwise(1));
         nothing.visibleProperty().bind(model.inspected().isNull());
         model.inspected().addListener((property, before, now) -> show(now));
         model.selection().addListener((property, before, now) -> count(now.size()));
@@ -206,6 +214,22 @@ public final class InspectorView extends StackPane {
         }
         tags.rejected().forEach(label -> rows.add(TagRow.rejected(label, model.nameOf(label), model)));
         return rows;
+    }
+
+    /** Shows a clip unseen for a moment, so that the first selection need not wait for classes and styles to load. */
+    public void warmUp(Inspected example) {
+        if (model.inspected().get() != null) {
+            return;
+        }
+        show(example);
+        warming.set(true);
+        PauseTransition moment = new PauseTransition(UNSEEN);
+        moment.setOnFinished(event -> {
+            warming.set(false);
+            tagRows.getChildren().clear();
+            show(model.inspected().get());
+        });
+        moment.play();
     }
 
     /** Puts the caret where a tag is typed. */

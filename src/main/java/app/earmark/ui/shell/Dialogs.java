@@ -36,6 +36,18 @@ final class Dialogs {
         return Optional.of(chosen.toPath());
     }
 
+    Optional<Path> chooseModel(Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Import the model in a folder");
+        lastFolder("folder.model").ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        settings.set("folder.model", chosen.getParent() == null ? chosen.getPath() : chosen.getParent());
+        return Optional.of(chosen.toPath());
+    }
+
     Optional<Path> chooseSheet(Window owner, int clips) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export " + ClipText.count(clips, "sound", "sounds"));

@@ -1,14 +1,18 @@
 package app.earmark.ui.shell;
 
 import app.earmark.library.Clip;
+import app.earmark.library.ClipFields;
 import app.earmark.library.SoundLibrary;
 import app.earmark.search.Moment;
 import app.earmark.ui.browser.ResultsTable;
 import app.earmark.ui.browser.RowActions;
+import app.earmark.ui.inspector.Inspected;
 import app.earmark.ui.inspector.InspectorActions;
 import app.earmark.ui.inspector.InspectorView;
 import app.earmark.ui.library.LibraryActions;
 import app.earmark.ui.library.SideBarView;
+import app.earmark.ui.models.ModelsPage;
+import app.earmark.ui.models.OfferBar;
 import app.earmark.ui.player.PlayerView;
 import app.earmark.ui.search.FilterBar;
 import app.earmark.ui.search.SearchBar;
@@ -21,7 +25,9 @@ import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -41,6 +47,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window's content: side bar, search, results, inspector and player, and what their buttons do. */
 public final class Shell extends BorderPane implements RowActions, InspectorActions, LibraryActions {
 
+    /** From the first rows to what can wait for them. */
+    private static final Duration BREATH = Duration.ofMillis(500);
+
     private final ShellViewModel model;
     private final Settings settings;
     private final Background background;
@@ -53,6 +62,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final ShortcutSheet sheet;
     private final Shortcuts shortcuts;
     private final SplitPane split;
+    private final VBox browser;
+    private final ModelsPage models;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
         this.model = model;
@@ -71,7 +82,9 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);
         Button export = Icons.button(Feather.SHARE, "Export… (Ctrl+E)", this::exportSelection);
         export.setId("export");
-        HBox top = new HBox(searchBar, export, theme, help);
+        Button showModels = Icons.button(Feather.CPU, "Models (Ctrl+M)", this::toggleModels);
+        showModels.setId("models");
+        HBox top = new HBox(searchBar, export, showModels, theme, help);
         top.getStyleClass().add("top-bar");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
@@ -88,10 +101,15 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         trouble.visibleProperty().bind(model.search().trouble().isNotEmpty());
         trouble.managedProperty().bind(model.search().trouble().isNotEmpty());
         FailurePanel failures = new FailurePanel(model.failures());
-        VBox middle = new VBox(
+        browser = new VBox(
                 top, new FilterBar(model.search().filters(), summary), trouble, new StackPane(table), failures);
+        VBox.setVgrow(browser.getChildren().get(3), Priority.ALWAYS);
+        models = new ModelsPage(model.models(), this::chooseModel, this::toggleModels);
+        Icons.show(models, false);
+        StackPane pages = new StackPane(browser, models);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
-        VBox.setVgrow(middle.getChildren().get(3), Priority.ALWAYS);
 
         SideBarView sideBar = new SideBarView(model.sideBar(), this, new TaskListView(model.tasks()));
         split = new SplitPane(sideBar, middle, inspector);
@@ -100,8 +118,21 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         middle.setMinWidth(420);
         setCenter(split);
         setBottom(new VBox(new PlayerView(model.player()), new StatusBar(model, failures)));
+        model.results().shown().addListener((property, before, now) -> {
+            if (before == null) {
+                background.later(BREATH, this::warmUp);
+            }
+        });
         new Toasts(model.tasks(), this);
         new FolderDrop(this, model::addLibraries);
+    }
+
+    private void warmUp() {
+        table.getItems().stream()
+                .limit(1)
+                .map(row -> row.cardNow())
+                .filter(Objects::nonNull)
+                .forEach(card -> inspector.warmUp(new Inspected(card.clip(), card.tags(), ClipFields.NONE)));
     }
 
     private List<Shortcut> keys() {
@@ -124,6 +155,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
                         .filters()
                         .reset()),
+                Shortcut.of("Shortcut+M", "Show or leave the models", this::toggleModels),
                 Shortcut.of("Shortcut+D", "Light or dark", this::switchTheme),
                 Shortcut.of("F1", "Show these shortcuts", this::showShortcuts));
     }
@@ -138,10 +170,32 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     /** Puts the caret into the search box. */
     public void focusSearch() {
+        if (models.isVisible()) {
+            toggleModels();
+        }
         searchBar.focusField();
     }
 
+    private void toggleModels() {
+        boolean shown = !models.isVisible();
+        Icons.show(models, shown);
+        Icons.show(browser, !shown);
+        if (shown) {
+            models.open();
+        } else {
+            inheritFocus();
+        }
+    }
+
+    private Optional<Path> chooseModel() {
+        return dialogs.chooseModel(getScene().getWindow());
+    }
+
     private void inheritFocus() {
+        if (models.isVisible()) {
+            models.requestFocus();
+            return;
+        }
         if (table.getItems().isEmpty()) {
             focusSearch();
         } else {

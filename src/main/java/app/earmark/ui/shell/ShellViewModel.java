@@ -12,6 +12,7 @@ import app.earmark.ucs.UcsTable;
 import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.library.SideBarViewModel;
+import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
 import app.earmark.ui.search.FilterViewModel;
 import app.earmark.ui.search.SearchViewModel;
@@ -51,6 +52,7 @@ public final class ShellViewModel {
     private final ScanViewModel scans;
     private final RetagViewModel retags;
     private final RelistenViewModel relistens;
+    private final ModelsViewModel models;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
@@ -73,6 +75,7 @@ public final class ShellViewModel {
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
+        models = new ModelsViewModel(parts.models(), tasks, settings, background, this::modelChosen);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
         inspector.onChange(this::tagsChanged);
         inspector.onNewLabel(retags::retag);
@@ -253,6 +256,10 @@ public final class ShellViewModel {
 
     public TaskListViewModel tasks() {
         return tasks;
+    }
+
+    ModelsViewModel models() {
+        return models;
     }
 
     /** Sounds that could not be listened to. */

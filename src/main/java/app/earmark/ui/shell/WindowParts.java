@@ -7,6 +7,7 @@ import app.earmark.library.TagCatalog;
 import app.earmark.playback.PlaybackEngine;
 import app.earmark.progress.Progress;
 import app.earmark.search.Searcher;
+import app.earmark.ui.models.ModelService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param relistening lets a chosen model listen to what only others have heard
  * @param forget removes a library's records for good
  * @param samples unpacks the sample sounds and says where they are
+ * @param models known and shelved model packs
  * @param player closed with the window
  * @param readOnly whether the catalogue takes no changes
  * @param notice a sentence about how the catalogue was opened
@@ -32,6 +34,7 @@ public record WindowParts(
         Relistening relistening,
         Consumer<LibraryId> forget,
         SampleSounds samples,
+        ModelService models,
         PlaybackEngine player,
         boolean readOnly,
         Optional<String> notice) {

@@ -9,20 +9,26 @@ import java.util.OptionalDouble;
 final class Pace {
 
     private static final double WINDOW_SECONDS = 20;
+    private static final long NOTHING = -1;
 
     private double startSeconds;
     private double lastSeconds;
-    private long lastDone;
+    private long lastDone = NOTHING;
     private double itemsPerSecond = Double.NaN;
 
     void begin(double nowSeconds) {
         startSeconds = nowSeconds;
         lastSeconds = nowSeconds;
-        lastDone = 0;
+        lastDone = NOTHING;
         itemsPerSecond = Double.NaN;
     }
 
     void advanced(long done, double nowSeconds) {
+        if (lastDone == NOTHING) {
+            lastDone = done; // may be much already, of an earlier attempt
+            lastSeconds = nowSeconds;
+            return;
+        }
         double elapsed = nowSeconds - lastSeconds;
         if (elapsed < 0.5 || done < lastDone) {
             return;

@@ -1,5 +1,6 @@
 package app.earmark.ui.task;
 
+import app.earmark.progress.Progress;
 import app.earmark.ui.text.ClipText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,15 @@ final class PaceText {
 
     private PaceText() {}
 
-    static String of(String phase, long done, long total, long failures, Pace pace) {
+    static String of(String phase, long done, long total, Progress.Unit unit, long failures, Pace pace) {
         List<String> parts = new ArrayList<>();
-        parts.add(phase + " "
-                + (total < 0 ? ClipText.count(done) : ClipText.count(done) + " of " + ClipText.count(total)));
-        pace.itemsPerSecond()
-                .ifPresent(rate -> parts.add(String.format(Locale.ROOT, rate < 100 ? "%.1f/s" : "%,.0f/s", rate)));
+        if (total < 0 && done == 0) {
+            parts.add(phase + " …");
+        } else {
+            parts.add(
+                    phase + " " + (total < 0 ? amount(done, unit) : amount(done, unit) + " of " + amount(total, unit)));
+        }
+        pace.itemsPerSecond().ifPresent(rate -> parts.add(rate(rate, unit)));
         if (total > 0 && done < total) {
             pace.secondsLeft(done, total).ifPresent(seconds -> parts.add(ClipText.timeLeft(seconds)));
         }
@@ -23,5 +27,16 @@ final class PaceText {
             parts.add(ClipText.count(failures) + " failed");
         }
         return String.join(" · ", parts);
+    }
+
+    private static String amount(long number, Progress.Unit unit) {
+        return unit == Progress.Unit.BYTES ? ClipText.size(number) : ClipText.count(number);
+    }
+
+    private static String rate(double rate, Progress.Unit unit) {
+        if (unit == Progress.Unit.BYTES) {
+            return ClipText.size(Math.round(rate)) + "/s";
+        }
+        return String.format(Locale.ROOT, rate < 100 ? "%.1f/s" : "%,.0f/s", rate);
     }
 }

@@ -61,15 +61,22 @@ public final class WatchedTask<T> extends Task<Void> {
         private final Pace pace = new Pace();
         private String phase = "";
         private long total = -1;
+        private Unit unit = Unit.ITEMS;
 
         Report(LongSupplier nanos) {
             this.nanos = nanos;
         }
 
         @Override
-        public synchronized void phase(String name, long newTotal) {
+        public void phase(String name, long newTotal) {
+            phase(name, newTotal, Unit.ITEMS);
+        }
+
+        @Override
+        public synchronized void phase(String name, long newTotal, Unit newUnit) {
             phase = name;
             total = newTotal;
+            unit = newUnit;
             pace.begin(now());
             show(0, 0);
         }
@@ -86,7 +93,7 @@ public final class WatchedTask<T> extends Task<Void> {
         }
 
         private void show(long done, long failures) {
-            updateMessage(PaceText.of(phase, done, total, failures, pace));
+            updateMessage(PaceText.of(phase, done, total, unit, failures, pace));
             updateProgress(total < 0 ? -1 : done, total);
         }
 

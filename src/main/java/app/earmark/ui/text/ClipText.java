@@ -100,12 +100,17 @@ public final class ClipText {
 
     /** {@code 40 s left}, {@code 3 min left}, {@code 2 h 5 min left}. */
     public static String timeLeft(double seconds) {
+        return timeSpan(seconds) + " left";
+    }
+
+    /** {@code 40 s}, {@code 3 min}, {@code 2 h 5 min}. */
+    public static String timeSpan(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 90) {
-            return whole + " s left";
+            return whole + " s";
         }
         long minutes = Math.round(seconds / 60);
-        return minutes < 90 ? minutes + " min left" : minutes / 60 + " h " + minutes % 60 + " min left";
+        return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     /** {@code DOORS} as {@code Doors}, {@code FOOD & DRINK} as {@code Food & Drink}. */

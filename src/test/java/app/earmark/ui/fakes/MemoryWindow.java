@@ -14,6 +14,10 @@ public final class MemoryWindow {
     private MemoryWindow() {}
 
     public static WindowParts parts(MemoryCatalog catalog, MemoryAudition audition) {
+        return parts(catalog, audition, new MemoryModels());
+    }
+
+    public static WindowParts parts(MemoryCatalog catalog, MemoryAudition audition, MemoryModels models) {
         return new WindowParts(
                 catalog,
                 catalog,
@@ -33,6 +37,7 @@ public final class MemoryWindow {
                 new NothingToHear(),
                 library -> {},
                 () -> Path.of("/home/sound/samples"),
+                models,
                 audition,
                 false,
                 Optional.empty());
@@ -67,11 +72,14 @@ public final class MemoryWindow {
     public static void main(String[] args) throws InterruptedException {
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 200;
         MemoryCatalog catalog = count == 0 ? MemoryCatalog.empty() : MemoryCatalog.of(count);
+        MemoryModels models = new MemoryModels();
+        models.stepMillis = 100;
         EarmarkWindow.open(
                 () -> parts(
                         catalog,
                         new MemoryAudition(Optional.of(
-                                "No sound device was found, so nothing can be heard; everything else works."))),
+                                "No sound device was found, so nothing can be heard; everything else works.")),
+                        models),
                 Path.of(args[0]));
         System.exit(0);
     }

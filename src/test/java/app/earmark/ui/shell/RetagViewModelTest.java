@@ -99,6 +99,7 @@ class RetagViewModelTest extends ApplicationTest {
                 parts.relistening(),
                 parts.forget(),
                 parts.samples(),
+                parts.models(),
                 parts.player(),
                 readOnly,
                 parts.notice());

@@ -2,6 +2,7 @@ package app.earmark.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earmark.progress.Progress.Unit;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class PaceTest {
 
         assertThat(pace.itemsPerSecond()).isEmpty();
         assertThat(pace.secondsLeft(0, 100)).isEmpty();
-        assertThat(PaceText.of("Listing", 1_234, -1, 0, pace)).isEqualTo("Listing 1,234");
+        assertThat(PaceText.of("Listing", 1_234, -1, Unit.ITEMS, 0, pace)).isEqualTo("Listing 1,234");
     }
 
     @Test
@@ -27,7 +28,7 @@ class PaceTest {
 
         assertThat(pace.itemsPerSecond()).hasValueCloseTo(10.0, Offset.offset(1e-6));
         assertThat(pace.secondsLeft(300, 1_500)).hasValueCloseTo(120.0, Offset.offset(1e-6));
-        assertThat(PaceText.of("Listening", 300, 1_500, 2, pace))
+        assertThat(PaceText.of("Listening", 300, 1_500, Unit.ITEMS, 2, pace))
                 .isEqualTo("Listening 300 of 1,500 · 10.0/s · 2 min left · 2 failed");
     }
 
@@ -41,5 +42,23 @@ class PaceTest {
         }
 
         assertThat(pace.itemsPerSecond().orElseThrow()).isBetween(28.0, 40.0);
+    }
+
+    @Test
+    void aDownloadThatGoesOnCountsOnlyWhatItFetchesNow() {
+        pace.begin(0);
+        for (int second = 0; second <= 10; second++) {
+            pace.advanced(100_000_000L + second * 2_000_000L, second);
+        }
+
+        assertThat(PaceText.of("Downloading", 120_000_000, 160_000_000, Unit.BYTES, 0, pace))
+                .isEqualTo("Downloading 120 MB of 160 MB · 2.0 MB/s · 20 s left");
+    }
+
+    @Test
+    void aPhaseThatCountsNothingSaysOnlyWhatItIs() {
+        pace.begin(0);
+
+        assertThat(PaceText.of("Trying the model", 0, -1, Unit.ITEMS, 0, pace)).isEqualTo("Trying the model …");
     }
 }
