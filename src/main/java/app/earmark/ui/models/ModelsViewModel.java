@@ -77,7 +77,7 @@ public final class ModelsViewModel {
                 progress -> service.get(repository, precision, progress),
                 pack -> {
                     row.end("");
-                    arrived(pack, row.cardNow().name() + " (" + precision + ")");
+                    arrived(pack);
                 },
                 failure -> stopped(row, repository, failure),
                 true);
@@ -129,41 +129,49 @@ public final class ModelsViewModel {
         tasks.start(
                 "Importing " + place.getFileName(),
                 progress -> service.importFrom(place, progress),
-                pack -> arrived(pack, pack.id()),
+                this::arrived,
                 failure -> tasks.warn(
                         failure instanceof CancelledWork
                                 ? "Import stopped; nothing was changed."
                                 : failure.getMessage()));
     }
 
-    private void arrived(PackId pack, String name) {
-        tasks.tell(name + " is on the shelf.");
+    private void arrived(PackId pack) {
         refresh();
-        offerUse(pack, name);
+        offerUse(pack);
     }
 
     /** Finds out what using a pack would mean, and asks. */
     void offerUse(ModelRow row) {
-        row.cardNow().pack().ifPresent(pack -> offerUse(pack.id(), row.cardNow().name()));
+        row.cardNow().pack().ifPresent(pack -> offerUse(pack.id()));
     }
 
-    private void offerUse(PackId pack, String name) {
+    private void offerUse(PackId pack) {
         tasks.start(
-                "Trying " + name,
+                "Trying the model",
                 progress -> {
                     Optional<ModelSpeed> known = ModelSpeed.remembered(settings, pack);
                     ModelSpeed speed = known.isPresent() ? known.get() : service.speed(pack, progress);
-                    return new Tried(speed, service.amount(speed.windowSeconds(), speed.mostWindows()));
+                    return new Tried(nameOf(pack), speed, service.amount(speed.windowSeconds(), speed.mostWindows()));
                 },
                 tried -> {
                     remember(pack, tried.speed());
-                    offer.set(UseOffer.of(pack, name, tried.amount(), Optional.of(tried.speed())));
+                    offer.set(UseOffer.of(pack, tried.name(), tried.amount(), Optional.of(tried.speed())));
                 },
                 failure -> {
                     if (!(failure instanceof CancelledWork)) {
                         tasks.warn(failure.getMessage());
                     }
                 });
+    }
+
+    private String nameOf(PackId pack) throws Exception {
+        return service.cards().stream()
+                .filter(card ->
+                        card.pack().filter(shelved -> shelved.id().equals(pack)).isPresent())
+                .map(ModelCard::name)
+                .findFirst()
+                .orElse(pack.toString());
     }
 
     /** The person says yes. */
@@ -267,5 +275,5 @@ public final class ModelsViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    private record Tried(ModelSpeed speed, ModelService.Amount amount) {}
+    private record Tried(String name, ModelSpeed speed, ModelService.Amount amount) {}
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.concurrent.Task;
 
 /** Scans under way, one after the other, and the sentence each ends with. */
 final class ScanViewModel {
@@ -24,6 +25,7 @@ final class ScanViewModel {
     private final Runnable finished;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+    private Task<?> relistening;
 
     /**
      * @param finished called when a scan ended, however it did
@@ -54,7 +56,11 @@ final class ScanViewModel {
     /** The chosen model listens to what only others have heard. */
     void relisten() {
         if (!refused()) {
-            start("Listening with the chosen model", progress -> inTurn(progress, parts.relistening()::listen));
+            if (relistening != null) {
+                relistening.cancel(); // with the model chosen before; what it heard is kept
+            }
+            relistening =
+                    start("Listening with the chosen model", progress -> inTurn(progress, parts.relistening()::listen));
         }
     }
 
@@ -65,9 +71,9 @@ final class ScanViewModel {
         return parts.readOnly();
     }
 
-    private void start(String title, NewestWins.Work<ScanReport> work) {
+    private Task<?> start(String title, NewestWins.Work<ScanReport> work) {
         running.set(running.get() + 1);
-        tasks.start(
+        return tasks.start(
                 title,
                 work,
                 report -> {

@@ -1,10 +1,12 @@
 package app.earmark.ui.fakes;
 
+import app.earmark.indexing.ScanReport;
 import app.earmark.library.PackId;
 import app.earmark.progress.Progress;
 import app.earmark.ui.models.ModelCard;
 import app.earmark.ui.models.ModelService;
 import app.earmark.ui.models.ModelSpeed;
+import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class MemoryModels implements ModelService {
     public static final PackId CLAP = new PackId("clap-htsat-unfused", "c28f2883-int8");
     private static final String REPOSITORY = "Xenova/clap-htsat-unfused";
     private static final int STEPS = 100;
+    private static final long SOUNDS = 200;
 
     public final List<String> told = new CopyOnWriteArrayList<>();
     /** How long a step of a download takes; one may pause in between. */
@@ -137,6 +140,22 @@ public final class MemoryModels implements ModelService {
 
     @Override
     public Amount amount(double windowSeconds, int most) {
-        return new Amount(200, 3_000);
+        return new Amount(SOUNDS, 3_000);
+    }
+
+    /** CLAP has heard nothing until it listened; the starter pack has heard all. */
+    WindowParts.Relistening relistening() {
+        return new WindowParts.Relistening() {
+            @Override
+            public long due() {
+                return inUse.equals(CLAP) && !told.contains("listen") ? SOUNDS : 0;
+            }
+
+            @Override
+            public ScanReport listen(Progress progress) {
+                told.add("listen");
+                return new ScanReport(0, SOUNDS, 0, 0, 0, false, List.of(), List.of());
+            }
+        };
     }
 }

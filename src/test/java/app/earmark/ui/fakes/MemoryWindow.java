@@ -34,7 +34,7 @@ public final class MemoryWindow {
                     return new ScanReport(200, 197, 0, 0, 3, progress.isCancelled(), List.of(), List.of());
                 },
                 new NothingToRetag(),
-                new NothingToHear(),
+                models.relistening(),
                 library -> {},
                 () -> Path.of("/home/sound/samples"),
                 models,
@@ -53,19 +53,6 @@ public final class MemoryWindow {
         @Override
         public long retag(Progress progress) {
             return 0;
-        }
-    }
-
-    private static final class NothingToHear implements WindowParts.Relistening {
-
-        @Override
-        public long due() {
-            return 0;
-        }
-
-        @Override
-        public ScanReport listen(Progress progress) {
-            throw new UnsupportedOperationException("nothing is due");
         }
     }
 

@@ -49,7 +49,7 @@ class ModelsViewModelTest extends ApplicationTest {
         interact(() -> model.get(clap(), "int8"));
         until(() -> model.offer().get() != null);
 
-        assertThat(model.offer().get().name()).isEqualTo("CLAP, unfused (int8)");
+        assertThat(model.offer().get().name()).isEqualTo("CLAP, unfused");
         assertThat(model.offer().get().sentence())
                 .as("3,000 windows at 5 a second")
                 .contains("200 sounds again")

@@ -90,6 +90,7 @@ class RelistenViewModelTest extends ApplicationTest {
                 },
                 parts.forget(),
                 parts.samples(),
+                parts.models(),
                 parts.player(),
                 readOnly,
                 parts.notice());
