@@ -30,6 +30,7 @@ import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.ucs.UcsTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -199,6 +200,16 @@ public final class Earmark implements AutoCloseable {
     /** Listens to a sound to search with, with the pack that searches are served by. */
     public SoundListener queryListener() {
         return queryListener.get();
+    }
+
+    /**
+     * The vectors of single files: those that the catalogue has, if there is one and the file has not changed, else by
+     * listening.
+     */
+    public VectorSource vectorSource() throws EncoderFailure {
+        return Files.exists(file)
+                ? new RememberedVectors(catalogue, pack().id(), listener())
+                : sound -> listener().listen(sound).embedding();
     }
 
     /** The list of CatIDs. */

@@ -2,7 +2,6 @@ package app.earmark.cli;
 
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.FileExpansion;
-import app.earmark.assembly.Heard;
 import app.earmark.assembly.UnusableFile;
 import app.earmark.library.ClipFailure;
 import app.earmark.library.Embedding;
@@ -64,7 +63,7 @@ final class ClassifyCommand extends EarmarkSubcommand {
             throws Exception {
         progress.phase("Listening", files.size());
         long failed = 0;
-        try (ListeningAhead ahead = new ListeningAhead(earmark.listener(), files)) {
+        try (ListeningAhead ahead = new ListeningAhead(earmark.vectorSource(), files)) {
             for (int i = 0; i < files.size() && !progress.isCancelled(); i++) {
                 if (!print(ahead, classifier, output, progress)) {
                     failed++;
@@ -78,17 +77,17 @@ final class ClassifyCommand extends EarmarkSubcommand {
     private boolean print(ListeningAhead ahead, Classifier classifier, ScoreOutput output, ConsoleProgress progress)
             throws Exception {
         try {
-            Heard heard = ahead.next();
+            ListeningAhead.Heard heard = ahead.next();
             Optional<Embedding> embedding = heard.embedding();
             if (embedding.isPresent()) {
                 output.clip(
-                        heard.path(),
+                        heard.file(),
                         selection.of(classifier.classify(embedding.get().joint())));
                 return true;
             }
             progress.clear();
             output.failure(new ClipFailure(
-                    heard.path(), "SILENT", heard.path() + " holds only silence, so there is nothing to compare."));
+                    heard.file(), "SILENT", heard.file() + " holds only silence, so there is nothing to compare."));
         } catch (UnusableFile e) {
             progress.clear();
             output.failure(e.failure());

@@ -1,13 +1,14 @@
 package app.earmark.cli;
 
-import app.earmark.assembly.Heard;
-import app.earmark.assembly.SoundListener;
 import app.earmark.assembly.UnusableFile;
+import app.earmark.assembly.VectorSource;
 import app.earmark.embed.EncoderFailure;
+import app.earmark.library.Embedding;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,10 @@ import java.util.concurrent.Future;
 /** Listens to files on all processors and hands the results over in the files' order, a few ahead of the reader. */
 final class ListeningAhead implements AutoCloseable {
 
-    private final SoundListener listener;
+    /** @param embedding absent for a silent file */
+    record Heard(Path file, Optional<Embedding> embedding) {}
+
+    private final VectorSource vectors;
     private final Iterator<Path> files;
     private final int ahead = 2 * Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers =
@@ -28,8 +32,8 @@ final class ListeningAhead implements AutoCloseable {
             });
     private final Queue<Future<Heard>> pending = new ArrayDeque<>();
 
-    ListeningAhead(SoundListener listener, List<Path> files) {
-        this.listener = listener;
+    ListeningAhead(VectorSource vectors, List<Path> files) {
+        this.vectors = vectors;
         this.files = files.iterator();
     }
 
@@ -37,7 +41,7 @@ final class ListeningAhead implements AutoCloseable {
     Heard next() throws UnusableFile, EncoderFailure, InterruptedException {
         while (pending.size() < ahead && files.hasNext()) {
             Path file = files.next();
-            pending.add(workers.submit(() -> listener.listen(file)));
+            pending.add(workers.submit(() -> new Heard(file, vectors.of(file))));
         }
         try {
             return pending.remove().get();

@@ -5,6 +5,7 @@ import app.earmark.library.CatalogueDamaged;
 import app.earmark.library.CatalogueFull;
 import app.earmark.library.CatalogueReadOnly;
 import app.earmark.library.CatalogueUnavailable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -22,6 +23,9 @@ final class SqlFailures {
     private static final int CANTOPEN = 14;
     private static final int NOTADB = 26;
 
+    /** What SQLite makes beside a catalogue, and a page or two. */
+    private static final long NEEDED_BYTES = 1 << 18;
+
     private SqlFailures() {}
 
     static CatalogueUnavailable translate(Path file, SQLException e) {
@@ -35,8 +39,7 @@ final class SqlFailures {
                 return new CatalogueReadOnly(
                         "The catalogue " + file + " can't be changed: the file or its folder is write-protected.", e);
             case FULL:
-                return new CatalogueFull(
-                        "The disk with the catalogue " + file + " is full; free some space and try again.", e);
+                return full(file, e);
             case CORRUPT:
                 return new CatalogueDamaged(
                         "The catalogue " + file
@@ -49,11 +52,25 @@ final class SqlFailures {
                         "The catalogue " + file + " can't be opened; check that its folder is there and may be read.",
                         e);
             case IOERR:
+                // on a full disk SQLite can't even make the files that it needs beside the catalogue to read it
+                if (isFull(file)) {
+                    return full(file, e);
+                }
                 return new CatalogueUnavailable(
                         "The disk with the catalogue " + file + " reports an error; check that it is still there.", e);
             default:
                 return new CatalogueUnavailable("The catalogue " + file + " could not be used: " + e.getMessage(), e);
         }
+    }
+
+    private static CatalogueFull full(Path file, SQLException cause) {
+        return new CatalogueFull(
+                "The disk with the catalogue " + file + " is full; free some space and try again.", cause);
+    }
+
+    private static boolean isFull(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.isDirectory(folder) && folder.toFile().getUsableSpace() < NEEDED_BYTES;
     }
 
     static CatalogueDamaged notACatalogue(Path file, SQLException cause) {

@@ -178,6 +178,12 @@ class ClipReaderTest {
     }
 
     @Test
+    void thePeakMayLieBelowZero() throws Exception {
+        Path file = WavFile.of(Tones.constant(-0.75, 1, 8000)).write(folder.resolve("low.wav"));
+        assertThat(read(file, 1, 4).peak()).isEqualTo(0.75f);
+    }
+
+    @Test
     void oneSampleIsAWindow() throws Exception {
         HeardClip one = read(WavFile.of(Tones.constant(0.25, 1 / 8000.0, 8000)).write(folder.resolve("one.wav")), 1, 4);
         assertThat(one.windows()).hasSize(1);

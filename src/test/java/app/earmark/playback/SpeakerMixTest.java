@@ -51,6 +51,37 @@ class SpeakerMixTest {
         assertThat(mix(32, 2, full)).containsExactly(new float[] {1, 1}, within(1e-6f));
     }
 
+    @Test
+    void theMoreChannelsThereAreTheLowerIsEach() {
+        float[] front = {0.5f, 0, 0, 0, 0, 0};
+        float gain = (float) (1 / Math.sqrt(1 + 3 * 0.5)); // left, centre, low frequencies and one surround
+        assertThat(mix(6, 2, front)).containsExactly(new float[] {0.5f * gain, 0}, within(1e-6f));
+    }
+
+    @Test
+    void theLimiterLetsGoSlowly() {
+        SpeakerMix mix = new SpeakerMix(32, 2);
+        float[] full = new float[32];
+        java.util.Arrays.fill(full, 1);
+        float[] quiet = new float[32];
+        quiet[0] = 0.1f;
+        float[] out = new float[2];
+        mix.mix(quiet, 1, out);
+        float before = out[0];
+        mix.mix(full, 1, out);
+        mix.mix(quiet, 1, out);
+        assertThat(out[0]).as("still turned down").isLessThan(0.5f * before);
+        float last = out[0];
+        int blocks = 0;
+        while (out[0] < before * 0.999f && blocks < 200) {
+            mix.mix(quiet, 1, out);
+            assertThat(out[0]).isBetween(last, 1.021f * last);
+            last = out[0];
+            blocks++;
+        }
+        assertThat(blocks).isBetween(20, 150);
+    }
+
     private static float[] mix(int from, int to, float... frame) {
         float[] out = new float[to];
         new SpeakerMix(from, to).mix(frame, 1, out);

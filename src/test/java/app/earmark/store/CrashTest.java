@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.LabelNames;
 import app.earmark.library.ListenedClip;
+import app.earmark.library.ProbedFile;
 import app.earmark.library.TagSource;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,14 +34,7 @@ class CrashTest {
     @Test
     void aKilledWriterLosesNothingItHadCommittedAndLeavesNoLock() throws Exception {
         Path file = folder.resolve("catalogue.db");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writing.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process child = start(Writing.class, file);
         long committed = 0;
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -68,6 +67,89 @@ class CrashTest {
                             .update();
                 }
             });
+        }
+    }
+
+    @Test
+    void ofAChangeThatWasKilledInItsMiddleNothingIsLeft() throws Exception {
+        Path file = folder.resolve("catalogue.db");
+        Process child = start(Halting.class, file);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo("in the middle");
+            child.toHandle().destroyForcibly();
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        try (Catalogue catalogue = Catalogue.open(file, Sounds.NAMES)) {
+            assertThat(catalogue.isReadOnly()).isFalse();
+            List<ClipId> ids = catalogue.clips().matching(ClipFilter.ALL);
+            assertThat(ids).hasSize(2 * BATCH);
+            assertThat(catalogue.clips().findAll(ids).values().stream()
+                            .filter(clip -> clip.facts().isPresent()))
+                    .as("facts of the whole batch only")
+                    .hasSize(BATCH);
+            assertThat(catalogue.clips().fieldsOf(ids).values().stream()
+                            .filter(fields -> !fields.values().isEmpty()))
+                    .hasSize(BATCH);
+            assertThat(catalogue.clips().tagsOf(ids).values().stream()
+                            .filter(tags -> !tags.tags().isEmpty()))
+                    .hasSize(BATCH);
+            assertThat(catalogue.keywords().search("halted", ClipFilter.ALL, 10))
+                    .isEmpty();
+        }
+    }
+
+    private static Process start(Class<?> program, Path file) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<ProbedFile> probed(List<ClipId> ids, String name) {
+        return ids.stream()
+                .map(id -> Sounds.probed(
+                        id, Sounds.WAV, Map.of("FXName", name), Sounds.claim("DOORCreak", TagSource.NAME)))
+                .toList();
+    }
+
+    /** Stops in its second change, where facts and claims are written and what follows from them is half done. */
+    static final class Halting {
+
+        private static final AtomicInteger ASKED = new AtomicInteger();
+
+        private Halting() {}
+
+        public static void main(String[] args) {
+            Catalogue catalogue = Catalogue.open(Path.of(args[0]), namesThatHalt());
+            catalogue.scans().saveProbed(probed(add(catalogue, "first"), "finished"));
+            List<ClipId> second = add(catalogue, "second");
+            ASKED.set(1);
+            catalogue.scans().saveProbed(probed(second, "halted"));
+        }
+
+        private static List<ClipId> add(Catalogue catalogue, String folder) {
+            return Sounds.add(
+                    catalogue,
+                    IntStream.range(0, BATCH)
+                            .mapToObj(i -> folder + "/" + i + ".wav")
+                            .toArray(String[]::new));
+        }
+
+        private static LabelNames namesThatHalt() {
+            return (LabelNames) Proxy.newProxyInstance(
+                    LabelNames.class.getClassLoader(), new Class<?>[] {LabelNames.class}, (proxy, method, arguments) -> {
+                        if (ASKED.get() > 0 && ASKED.incrementAndGet() > BATCH / 2) {
+                            System.out.println("in the middle");
+                            System.out.flush();
+                            Thread.sleep(600_000);
+                        }
+                        return method.invoke(Sounds.NAMES, arguments);
+                    });
         }
     }
 
