@@ -142,7 +142,9 @@ class CrashTest {
 
         private static LabelNames namesThatHalt() {
             return (LabelNames) Proxy.newProxyInstance(
-                    LabelNames.class.getClassLoader(), new Class<?>[] {LabelNames.class}, (proxy, method, arguments) -> {
+                    LabelNames.class.getClassLoader(),
+                    new Class<?>[] {LabelNames.class},
+                    (proxy, method, arguments) -> {
                         if (ASKED.get() > 0 && ASKED.incrementAndGet() > BATCH / 2) {
                             System.out.println("in the middle");
                             System.out.flush();
