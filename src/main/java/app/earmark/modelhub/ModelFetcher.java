@@ -103,6 +103,11 @@ public final class ModelFetcher {
         return new HubDownload(environment.settings()).incompleteBytes(repository);
     }
 
+    /** Gives up a half download; files that are complete stay in the cache, as other programs may use them. */
+    public void discardIncomplete(RepositoryId repository) throws DownloadFailure {
+        new HubDownload(environment.settings()).deleteIncomplete(repository);
+    }
+
     /**
      * Deletes what the cache of downloads has of a model, for every program that shares the cache.
      *

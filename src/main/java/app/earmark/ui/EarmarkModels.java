@@ -107,7 +107,7 @@ final class EarmarkModels implements ModelService {
 
     @Override
     public void discard(String repository) throws Exception {
-        earmark.models().deleteDownloads(RepositoryId.parse(repository));
+        earmark.models().discardIncomplete(RepositoryId.parse(repository));
     }
 
     @Override

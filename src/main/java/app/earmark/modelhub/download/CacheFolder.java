@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -111,14 +112,31 @@ final class CacheFolder {
     /** Bytes of half downloads. */
     long incompleteBytes() {
         long sum = 0;
-        try (Stream<Path> blobs = Files.list(folder.resolve("blobs"))) {
-            for (Path blob : (Iterable<Path>) blobs.filter(p -> p.toString().endsWith(".incomplete"))::iterator) {
+        try {
+            for (Path blob : incomplete()) {
                 sum += Files.size(blob);
             }
         } catch (IOException nothingHere) {
             return sum;
         }
         return sum;
+    }
+
+    /** Deletes half downloads; complete ones stay. */
+    void deleteIncomplete() throws IOException {
+        try {
+            for (Path blob : incomplete()) {
+                Files.deleteIfExists(blob);
+            }
+        } catch (NoSuchFileException nothingHere) {
+            return;
+        }
+    }
+
+    private List<Path> incomplete() throws IOException {
+        try (Stream<Path> blobs = Files.list(folder.resolve("blobs"))) {
+            return blobs.filter(p -> p.toString().endsWith(".incomplete")).toList();
+        }
     }
 
     /** Deletes everything of this repository and returns how many bytes that were; links are not followed. */

@@ -75,6 +75,16 @@ public final class HubDownload {
         return new CacheFolder(settings.cache(), repository, linker).incompleteBytes();
     }
 
+    /** Deletes what was fetched of files that are not complete; what is complete stays, as other programs may use it. */
+    public void deleteIncomplete(RepositoryId repository) throws DownloadFailure {
+        CacheFolder cache = new CacheFolder(settings.cache(), repository, linker);
+        try {
+            cache.deleteIncomplete();
+        } catch (IOException e) {
+            throw room.explain(e, cache.folder());
+        }
+    }
+
     /**
      * Deletes all that the cache has of a repository, for every program that shares it.
      *

@@ -22,7 +22,7 @@ public interface ModelService {
      */
     PackId get(String repository, String precision, Progress progress) throws Exception;
 
-    /** Deletes what was fetched of a model that is not complete. */
+    /** Deletes what was fetched of files that are not complete. */
     void discard(String repository) throws Exception;
 
     /** Takes a model from a folder or an archive. */

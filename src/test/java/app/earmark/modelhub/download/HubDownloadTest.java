@@ -293,6 +293,25 @@ class HubDownloadTest {
     }
 
     @Test
+    void aHalfDownloadIsGivenUpAndWhatIsCompleteStays() throws Exception {
+        Path complete = bench.fetch(CONFIG_FILE).files().get("config.json");
+        bench.leaveBeginning(1_000);
+        assertThat(bench.download().incompleteBytes(REPOSITORY)).isEqualTo(1_000);
+
+        bench.download().deleteIncomplete(REPOSITORY);
+
+        assertThat(bench.download().incompleteBytes(REPOSITORY)).isZero();
+        assertThat(complete).hasBinaryContent(CONFIG);
+    }
+
+    @Test
+    void nothingToGiveUpIsNoFailure() throws Exception {
+        bench.download().deleteIncomplete(REPOSITORY);
+
+        assertThat(bench.folder()).doesNotExist();
+    }
+
+    @Test
     void sizesKnownBeforehandAreHeldTo() {
         WantedFile other = new WantedFile("onnx/audio_model.onnx", OptionalLong.of(299_999), Optional.empty());
 
