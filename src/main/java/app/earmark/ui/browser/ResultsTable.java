@@ -81,6 +81,16 @@ public final class ResultsTable extends TableView<ResultRow> {
         });
     }
 
+    /** Lays out, unseen, what the first search shows beside the rows, so that its first letter need not wait for that. */
+    public void warmUp() {
+        if (model.shown().get() != null && !model.shown().get().isRanked()) {
+            showWhy(true);
+            applyCss();
+            layout();
+            showWhy(false);
+        }
+    }
+
     /** Only a ranked answer has reasons to show. */
     private void showWhy(boolean ranked) {
         getColumns().stream()

@@ -23,8 +23,8 @@ import javafx.util.Duration;
  */
 public final class MediaEngine implements PlaybackEngine {
 
-    /** Opens a file; never on the window's thread, as it reads the file, and waits seconds for one that is not there. */
-    private final Function<Path, Media> opener;
+    /** Opens a file; never on the window's thread, as it loads the library, reads the file and looks for sound devices. */
+    private final Function<Path, MediaPlayer> opener;
 
     private final AtomicLong newest = new AtomicLong();
     private MediaPlayer player;
@@ -36,7 +36,7 @@ public final class MediaEngine implements PlaybackEngine {
         this(MediaEngine::open);
     }
 
-    MediaEngine(Function<Path, Media> opener) {
+    MediaEngine(Function<Path, MediaPlayer> opener) {
         this.opener = opener;
     }
 
@@ -50,30 +50,29 @@ public final class MediaEngine implements PlaybackEngine {
         long request = newest.incrementAndGet();
         onWindow(this::dispose);
         CompletableFuture.supplyAsync(() -> opener.apply(file))
-                .whenComplete((media, failure) -> Platform.runLater(() -> {
+                .whenComplete((opened, failure) -> Platform.runLater(() -> {
                     if (request == newest.get()) {
-                        opened(Optional.ofNullable(media), file, fromSeconds);
+                        opened(Optional.ofNullable(opened), file, fromSeconds);
+                    } else if (opened != null) {
+                        opened.dispose();
                     }
                 }));
     }
 
-    private void opened(Optional<Media> media, Path file, double fromSeconds) {
+    private void opened(Optional<MediaPlayer> opened, Path file, double fromSeconds) {
         dispose();
         try {
-            start(
-                    new MediaPlayer(media.orElseThrow(() -> new IllegalArgumentException(file + " can't be opened"))),
-                    file,
-                    fromSeconds);
+            start(opened.orElseThrow(() -> new IllegalArgumentException(file + " can't be opened")), file, fromSeconds);
         } catch (MediaException | IllegalArgumentException | UnsupportedOperationException e) {
             listener.accept(failed(file));
         }
     }
 
-    private static Media open(Path file) {
+    private static MediaPlayer open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(file + " is not there");
         }
-        return new Media(file.toUri().toString());
+        return new MediaPlayer(new Media(file.toUri().toString()));
     }
 
     private void start(MediaPlayer started, Path file, double fromSeconds) {

@@ -121,6 +121,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         model.results().shown().addListener((property, before, now) -> {
             if (before == null) {
                 background.later(BREATH, this::warmUp);
+                background.later(BREATH.multipliedBy(2), table::warmUp);
             }
         });
         new Toasts(model.tasks(), this);
