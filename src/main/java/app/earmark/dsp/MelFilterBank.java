@@ -11,11 +11,13 @@ public final class MelFilterBank {
     private final int bins;
     private final int[] firstBin;
     private final double[][] weights;
+    private final int lowestBin;
 
     private MelFilterBank(int bins, int[] firstBin, double[][] weights) {
         this.bins = bins;
         this.firstBin = firstBin;
         this.weights = weights;
+        this.lowestBin = Arrays.stream(firstBin).min().orElse(0);
     }
 
     /**
@@ -127,7 +129,7 @@ public final class MelFilterBank {
 
     /** First bin with any weight in any band. */
     public int lowestBin() {
-        return Arrays.stream(firstBin).min().orElse(0);
+        return lowestBin;
     }
 
     /** Bin after the last with any weight in any band. */
@@ -143,6 +145,28 @@ public final class MelFilterBank {
     public double weight(int band, int bin) {
         int at = bin - firstBin[band];
         return at < 0 || at >= weights[band].length ? 0 : weights[band][at];
+    }
+
+    /**
+     * Of many frames side by side.
+     *
+     * @param power shape [{@link #endBin} − {@link #lowestBin}, frames], from the lowest bin on
+     * @param band which filter
+     * @param energies shape [frames], written
+     */
+    public void apply(double[][] power, int band, double[] energies) {
+        double[] row = weights[band];
+        int first = firstBin[band] - lowestBin;
+        Arrays.fill(energies, 0);
+        for (int i = 0; i < row.length; i++) {
+            addWeighted(power[first + i], row[i], energies);
+        }
+    }
+
+    private static void addWeighted(double[] power, double weight, double[] energies) {
+        for (int frame = 0; frame < energies.length; frame++) {
+            energies[frame] += weight * power[frame];
+        }
     }
 
     /**

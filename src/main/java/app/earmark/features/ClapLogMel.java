@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Log-mel of LAION's CLAP as {@code ClapFeatureExtractor} makes it, shape [1, channels, frames, mel bands].
@@ -23,6 +24,7 @@ final class ClapLogMel implements FrontEnd {
     private final MelFrames mel;
     private final int half;
     private final float[] padded;
+    private final int[] starts;
     private final float[] rows;
     private final FloatBuffer output;
 
@@ -33,6 +35,9 @@ final class ClapLogMel implements FrontEnd {
         half = parameters.frameLength() / 2;
         // room for a clip that is longer than a window, but not by a whole frame
         padded = new float[parameters.clipSamples() + parameters.hopLength() + parameters.frameLength()];
+        starts = IntStream.range(0, parameters.frames())
+                .map(frame -> frame * parameters.hopLength())
+                .toArray();
         rows = new float[parameters.frames() * parameters.melBands()];
         output = ByteBuffer.allocateDirect(parameters.channels() * rows.length * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
@@ -76,7 +81,7 @@ final class ClapLogMel implements FrontEnd {
     public LogMel applyToWhole(long samples, List<Waveform> parts) {
         parts.forEach(this::requireRate);
         if (isOneReading(samples)) {
-            place(parts.get(0).samples(), 0, samples, 0, (int) samples);
+            place(parts.get(0).samples(), 0, samples, 0, (int) samples, 0);
             return ofOneReading((int) samples);
         }
         WholeClip clip = new WholeClip(parameters, samples, pick);
@@ -95,21 +100,34 @@ final class ClapLogMel implements FrontEnd {
         return parameters.framesOf(samples) == parameters.frames();
     }
 
-    /** Rows of the frames that the clip is read by, in their order. */
+    /** Rows of the frames that the clip is read by, in their order; short runs of frames are worked on together. */
     private float[] analyse(WholeClip clip, List<Waveform> parts, long samples) {
         float[] clipRows = new float[clip.frameCount() * parameters.melBands()];
         List<SampleRange> ranges = clip.parts();
+        int hop = parameters.hopLength();
+        int[] placed = new int[parameters.frames()];
+        int waiting = 0;
+        int room = 0;
         int part = 0;
         for (int slot = 0, end; slot < clip.frameCount(); slot = end) {
             end = clip.endOfRun(slot, parameters.frames());
-            long start = clip.frame(slot) * parameters.hopLength() - half;
-            int length = (end - slot - 1) * parameters.hopLength() + 2 * half;
-            while (ranges.get(part).end() <= start + half - 1) {
+            int length = (end - slot - 1) * hop + 2 * half;
+            if (waiting + end - slot > placed.length || room + length > padded.length) {
+                mel.compute(padded, placed, waiting, clipRows, slot - waiting);
+                waiting = 0;
+                room = 0;
+            }
+            long centre = clip.frame(slot) * hop;
+            while (ranges.get(part).end() <= centre - 1) {
                 part++;
             }
-            place(parts.get(part).samples(), ranges.get(part).start(), samples, start + half, length - 2 * half);
-            mel.compute(padded, end - slot, clipRows, slot);
+            place(parts.get(part).samples(), ranges.get(part).start(), samples, centre, length - 2 * half, room);
+            for (int i = slot; i < end; i++) {
+                placed[waiting++] = room + (i - slot) * hop;
+            }
+            room += length;
         }
+        mel.compute(padded, placed, waiting, clipRows, clip.frameCount() - waiting);
         return clipRows;
     }
 
@@ -133,14 +151,15 @@ final class ClapLogMel implements FrontEnd {
      * Copies samples {@code from} to {@code from + count} of the clip and half a frame to each side of them.
      *
      * @param part samples of the clip from {@code partStart} on
+     * @param room where in {@code padded} they go
      */
-    private void place(float[] part, long partStart, long samples, long from, int count) {
+    private void place(float[] part, long partStart, long samples, long from, int count, int room) {
         for (int i = 0; i < count + 2 * half; i++) {
             long at = Math.abs(from - half + i);
             at = at < samples ? at : 2 * (samples - 1) - at;
-            padded[i] = part[(int) (at - partStart)];
+            padded[room + i] = part[(int) (at - partStart)];
         }
-        requireFinite(half, half + count, from);
+        requireFinite(room + half, room + half + count, from);
     }
 
     /** @param length samples in {@code padded} behind the first half frame */
@@ -149,7 +168,7 @@ final class ClapLogMel implements FrontEnd {
             padded[half - k] = padded[half + k];
             padded[half + length - 1 + k] = padded[half + length - 1 - k];
         }
-        mel.compute(padded, parameters.frames(), rows, 0);
+        mel.compute(padded, starts, parameters.frames(), rows, 0);
         output.clear();
         for (int channel = 0; channel < parameters.channels(); channel++) {
             output.put(rows);

@@ -1,8 +1,8 @@
 package app.earmark.features;
 
+import app.earmark.dsp.FrameSpectra;
 import app.earmark.dsp.HannWindow;
 import app.earmark.dsp.MelFilterBank;
-import app.earmark.dsp.RealFft;
 
 /**
  * Frames of sound to rows of mel bands in dB: periodic Hann, power spectrum, mel triangles, 10 log10 of at least 1e-10.
@@ -13,18 +13,15 @@ final class MelFrames {
     private static final double FLOOR = 1e-10;
     private static final double DECIBELS = 10 / Math.log(10);
 
-    private final int hop;
     private final double[] window;
-    private final RealFft fft;
+    private final FrameSpectra spectra;
     private final MelFilterBank bank;
-    private final double[] frame;
-    private final double[] power;
-    private final double[] energies;
+    private final double[][] power;
+    private final double[] energies = new double[FrameSpectra.LANES];
 
     MelFrames(ClapLogMelParameters parameters) {
-        hop = parameters.hopLength();
         window = HannWindow.periodic(parameters.frameLength());
-        fft = new RealFft(parameters.frameLength());
+        spectra = new FrameSpectra(parameters.frameLength());
         bank = MelFilterBank.linearInHertz(
                 parameters.melScale(),
                 parameters.melNorm(),
@@ -33,26 +30,24 @@ final class MelFrames {
                 parameters.melBands(),
                 parameters.lowHertz(),
                 parameters.highHertz());
-        frame = new double[fft.length()];
-        power = new double[fft.bins()];
-        energies = new double[bank.bands()];
+        power = new double[bank.endBin() - bank.lowestBin()][FrameSpectra.LANES];
     }
 
     /**
-     * @param samples frame i covers the frame length from i × hop on
+     * @param samples sound
+     * @param starts where in it each frame begins
      * @param frames how many
      * @param rows row i goes to {@code [(at + i) × bands, …)}
      */
-    void compute(float[] samples, int frames, float[] rows, int at) {
-        for (int i = 0; i < frames; i++) {
-            for (int n = 0; n < frame.length; n++) {
-                frame[n] = samples[i * hop + n] * window[n];
-            }
-            fft.power(frame, power);
-            bank.apply(power, energies);
-            int row = (at + i) * energies.length;
-            for (int band = 0; band < energies.length; band++) {
-                rows[row + band] = (float) (DECIBELS * Math.log(Math.max(FLOOR, energies[band])));
+    void compute(float[] samples, int[] starts, int frames, float[] rows, int at) {
+        for (int from = 0; from < frames; from += FrameSpectra.LANES) {
+            int count = Math.min(FrameSpectra.LANES, frames - from);
+            spectra.power(samples, starts, from, count, window, bank.lowestBin(), power);
+            for (int band = 0; band < bank.bands(); band++) {
+                bank.apply(power, band, energies);
+                for (int i = 0, to = (at + from) * bank.bands() + band; i < count; i++, to += bank.bands()) {
+                    rows[to] = (float) (DECIBELS * Math.log(Math.max(FLOOR, energies[i])));
+                }
             }
         }
     }
