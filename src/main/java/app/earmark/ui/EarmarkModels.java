@@ -30,7 +30,7 @@ import java.util.Optional;
 final class EarmarkModels implements ModelService {
 
     private static final String BUNDLED =
-            "Built in, small and quick: finds the right family of sounds more often than the exact one.";
+            "Built in: finds the right family of sounds more often than the exact one.";
     private static final int CHUNK = 5_000;
 
     private final Earmark earmark;
@@ -102,7 +102,7 @@ final class EarmarkModels implements ModelService {
                 .get(
                         new ModelFetcher.Order(
                                 RepositoryId.parse(repository), Optional.empty(), WeightPrecision.ofLabel(precision)),
-                        progress));
+                        new ShortPhases(progress, repository)));
     }
 
     @Override
@@ -117,7 +117,7 @@ final class EarmarkModels implements ModelService {
 
     @Override
     public Optional<String> verify(PackId pack, Progress progress) throws Exception {
-        PackVerification found = PackVerification.of(find(pack), progress);
+        PackVerification found = PackVerification.of(find(pack), new ShortPhases(progress, pack.toString()));
         if (found.isWhole()) {
             return Optional.empty();
         }

@@ -154,7 +154,7 @@ final class ModelCardView extends VBox {
         }
         ComboBox<ModelCard.Choice> how = new ComboBox<>();
         how.getItems().setAll(choices);
-        how.getSelectionModel().selectFirst();
+        how.setValue(model.choice(row.cardNow()));
         how.setAccessibleText("How to fetch " + row.cardNow().name());
         how.setConverter(new StringConverter<>() {
             @Override

@@ -24,6 +24,8 @@ import javafx.collections.ObservableList;
 /** The models there are and what the person does with them; all work runs as tasks that the window goes on beside. */
 public final class ModelsViewModel {
 
+    private static final String PRECISION = "models.precision.";
+
     private final ModelService service;
     private final TaskListViewModel tasks;
     private final Settings settings;
@@ -71,6 +73,7 @@ public final class ModelsViewModel {
     /** Fetches a model, or goes on fetching it. */
     void get(ModelRow row, String precision) {
         String repository = row.cardNow().repository().orElseThrow();
+        settings.set(PRECISION + repository, precision);
         run(
                 row,
                 "Getting " + row.cardNow().name(),
@@ -81,6 +84,15 @@ public final class ModelsViewModel {
                 },
                 failure -> stopped(row, repository, failure),
                 true);
+    }
+
+    /** The way to fetch a model that was taken last, else the recommended one. */
+    ModelCard.Choice choice(ModelCard card) {
+        String last = settings.text(PRECISION + card.repository().orElse(""), "");
+        return card.choices().stream()
+                .filter(choice -> choice.precision().equals(last))
+                .findFirst()
+                .orElse(card.choices().get(0));
     }
 
     /** Ends the fetching; what was fetched is kept. */

@@ -37,7 +37,7 @@ public final class MemoryModels implements ModelService {
         List<ModelCard> cards = new ArrayList<>();
         cards.add(new ModelCard(
                 "Starter",
-                "Built in, small and quick: finds the right family of sounds more often than the exact one.",
+                "Built in: finds the right family of sounds more often than the exact one.",
                 "Apache-2.0",
                 Optional.empty(),
                 Optional.empty(),

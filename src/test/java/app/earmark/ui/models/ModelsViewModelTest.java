@@ -68,7 +68,8 @@ class ModelsViewModelTest extends ApplicationTest {
     @Test
     void aPausedDownloadGoesOnWhereItWas() throws Exception {
         service.stepMillis = 20;
-        interact(() -> model.get(clap(), "int8"));
+        assertThat(model.choice(clap().cardNow()).precision()).as("recommended").isEqualTo("int8");
+        interact(() -> model.get(clap(), "fp32"));
         until(() -> clap().fraction().get() > 0.05);
         assertThat(clap().state().get()).isEqualTo(ModelState.GETTING);
 
@@ -77,7 +78,8 @@ class ModelsViewModelTest extends ApplicationTest {
         assertThat(clap().message().get()).isEqualTo("Paused. What was fetched is kept.");
         until(() -> clap().cardNow().fetchedBytes() > 0);
         service.stepMillis = 0;
-        interact(() -> model.get(clap(), "int8"));
+        assertThat(model.choice(clap().cardNow()).precision()).isEqualTo("fp32");
+        interact(() -> model.get(clap(), "fp32"));
         until(() -> clap().state().get() == ModelState.SHELVED);
 
         assertThat(service.told.get(0)).endsWith("from 0");
