@@ -58,7 +58,8 @@ public final class ModelFetcher {
             Optional<KnownModel> model) {}
 
     /**
-     * Downloads a model and puts it on the shelf, without putting it to use. A model that is there already is not touched.
+     * Downloads a model and puts it on the shelf, without putting it to use. A model that is there already is
+     * checked, and replaced only if it is damaged.
      *
      * @throws DownloadFailure if it can't be downloaded; what was is kept for the next attempt
      * @throws UnusableModel if it is no model that Earmark can use
@@ -67,7 +68,7 @@ public final class ModelFetcher {
         HubDownload hub = new HubDownload(environment.settings());
         Plan plan = plan(hub, order, progress);
         Optional<ShelvedPack> there = onShelf(plan.repository(), plan.revision(), plan.precision());
-        if (there.isPresent()) {
+        if (there.isPresent() && PackVerification.of(there.get(), progress).isWhole()) {
             return there.get();
         }
         HubDownload.Fetched fetched = hub.fetch(plan.repository(), plan.revision(), plan.files(), progress);
