@@ -29,8 +29,7 @@ import java.util.Optional;
 /** Hands the page of models what there is on the shelf and in the catalogue. */
 final class EarmarkModels implements ModelService {
 
-    private static final String BUNDLED =
-            "Built in: finds the right family of sounds more often than the exact one.";
+    private static final String BUNDLED = "Built in: finds the right family of sounds more often than the exact one.";
     private static final int CHUNK = 5_000;
 
     private final Earmark earmark;

@@ -32,6 +32,7 @@ final class Columns {
                 Pos.CENTER_LEFT,
                 card -> String.valueOf(card.clip().path().getParent()));
         TableColumn<ResultRow, ClipCard> why = column("Why", "why", 200, null, WhyCell::new);
+        why.setMinWidth(170); // bar, number and two words
         why.setVisible(false);
         bits.setVisible(false);
         folder.setVisible(false);

@@ -32,15 +32,18 @@ public record ModelSpeed(double windowsPerSecond, double windowSeconds, int most
                 String.format(Locale.ROOT, "%.3f %.3f %d", windowsPerSecond, windowSeconds, mostWindows));
     }
 
-    /** {@code 3.8 windows of 10 s a second}. */
+    /** {@code 3.8 windows of 10 s a second (38 × real time)}. */
     String text() {
         return String.format(
                 Locale.ROOT,
-                windowsPerSecond < 10 ? "%.1f windows of %s s a second" : "%.0f windows of %s s a second",
+                windowsPerSecond < 10
+                        ? "%.1f windows of %s s a second (%.0f × real time)"
+                        : "%.0f windows of %s s a second (%.0f × real time)",
                 windowsPerSecond,
                 windowSeconds % 1 == 0
                         ? String.format(Locale.ROOT, "%.0f", windowSeconds)
-                        : String.format(Locale.ROOT, "%.2f", windowSeconds));
+                        : String.format(Locale.ROOT, "%.2f", windowSeconds),
+                windowsPerSecond * windowSeconds);
     }
 
     double secondsFor(ModelService.Amount amount) {

@@ -135,7 +135,7 @@ class ModelsViewModelTest extends ApplicationTest {
         interact(() -> model.measure(model.rows().get(0)));
         until(() -> !model.rows().get(0).speed().get().isEmpty());
 
-        assertThat(model.rows().get(0).speed().get()).isEqualTo("5.0 windows of 10 s a second");
+        assertThat(model.rows().get(0).speed().get()).isEqualTo("5.0 windows of 10 s a second (50 × real time)");
         assertThat(ModelSpeed.remembered(settings, MemoryModels.STARTER)).contains(new ModelSpeed(5, 10, 30));
     }
 
