@@ -45,7 +45,7 @@ public final class ModelsPage extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("page-header");
         Label explanation = new Label("A model is what listens to your sounds and understands what you type. One is"
-                + " built in; others know more and take longer. What you said about tags holds with every model.");
+                + " built in; others know more sounds. What you said about tags holds with every model.");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         explanation.getStyleClass().add("page-explanation");
