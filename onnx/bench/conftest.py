@@ -1,0 +1,1 @@
+"""Makes `earmark_bench` importable wherever pytest is started from."""

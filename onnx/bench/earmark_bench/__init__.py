@@ -1,0 +1,1 @@
+"""Measures Earmark beside Python pipelines on the same files (see README.md)."""
