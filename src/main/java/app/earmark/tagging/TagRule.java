@@ -24,12 +24,19 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
     /** Guesses offered beside, or instead of, what is asserted. */
     static final int MOST_GUESSES = 5;
 
+    /** For a pack whose maker did not measure when a label may be believed: guesses only. */
+    static final TagRule GUESSES_ONLY =
+            new TagRule(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
+
     /**
-     * The rule with a pack's parameters.
+     * The rule with a pack's parameters; without any, nothing is asserted.
      *
-     * @throws IllegalArgumentException if one is missing or means nothing
+     * @throws IllegalArgumentException if there are some and one is missing or means nothing
      */
     public static TagRule of(Map<String, Double> parameters) {
+        if (parameters.isEmpty()) {
+            return GUESSES_ONLY;
+        }
         return new TagRule(
                 required(parameters, "minStandardised"),
                 required(parameters, "minCosine"),

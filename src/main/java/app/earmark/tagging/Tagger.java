@@ -38,17 +38,27 @@ public final class Tagger {
      * some milliseconds each.
      *
      * @param folder where vectors of prompts are kept between runs
-     * @throws EncoderFailure if the pack's text model can't be run
-     * @throws IllegalArgumentException if the pack lacks a parameter of the rule
+     * @throws EncoderFailure if the pack's text model can't be run, or the pack gives only part of the rule
      */
     public static Tagger of(ModelPack pack, Vocabulary vocabulary, Path folder) throws EncoderFailure {
-        TagRule rule = TagRule.of(pack.description().tagging());
+        TagRule rule = rule(pack.description());
         // so the text model is not even loaded where all prompts are known
         TextEncoder text = prompt -> pack.text().encode(prompt);
         RememberedPrompts prompts = RememberedPrompts.in(folder, pack.description(), pack.promptVectors(), text);
         LabelVectors labels = LabelVectors.of(vocabulary.labels(), prompts);
         prompts.save();
         return new Tagger(pack.description(), labels, rule);
+    }
+
+    private static TagRule rule(PackDescription pack) throws EncoderFailure {
+        try {
+            return TagRule.of(pack.tagging());
+        } catch (IllegalArgumentException e) {
+            throw new EncoderFailure(
+                    "The pack.json of the model pack " + pack.packId() + " gives only part of its tagging rule; get the"
+                            + " pack again, or leave \"tagging\" out.",
+                    e);
+        }
     }
 
     public PackId pack() {

@@ -43,6 +43,17 @@ class TagRuleTest {
     }
 
     @Test
+    void assertsNothingForAPackThatDoesNotSayWhenToBelieveALabel() {
+        add("Dog", 1, true, true);
+        TagRule.Decision decision = TagRule.of(Map.of())
+                .decide(
+                        labels,
+                        cosines.stream().mapToDouble(Double::doubleValue).toArray());
+        assertThat(decision.asserted()).isEmpty();
+        assertThat(decision.guesses()).hasSize(5);
+    }
+
+    @Test
     void assertsNothingThatStandsOutButIsNotSimilar() {
         add("Dog", 0.29, true, true);
         assertThat(asserted()).isEmpty();
