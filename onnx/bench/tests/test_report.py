@@ -27,7 +27,7 @@ RESULTS = {
         }
     },
     "alone": {"fp32": {"windowsPerSecond": 18.0}},
-    "front-end": {"earmarkMs": 3.0, "extractorMs": 15.0},
+    "front-end": {"earmarkProcessorMs": 3.0, "extractorProcessorMs": 15.0},
     "speedup": {"ratio": 2.5, "identical": False},
     "text": {"fp32": {"medianMs": 30.04, "p95Ms": 33.3}},
 }
