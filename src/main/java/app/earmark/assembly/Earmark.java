@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,8 +156,15 @@ public final class Earmark implements AutoCloseable {
         progress.phase("Loading the model", -1);
         try (ModelPack measured = parts.loadPack(home, pack)
                 .orElseThrow(() -> new EncoderFailure("The model pack " + pack + " is no longer there.", null))) {
-            return PackSpeed.measure(
+            PackSpeed speed = PackSpeed.measure(
                     measured.audio(), ScanSettings.ofThisMachine().workers(), MEASURING, progress);
+            Map<String, float[]> there = measured.promptVectors();
+            long prompts = parts.vocabulary().labels().stream()
+                    .flatMap(label -> label.prompts().stream())
+                    .filter(prompt -> !there.containsKey(prompt))
+                    .distinct()
+                    .count();
+            return prompts == 0 ? speed : speed.withLabels(PackSpeed.promptSeconds(measured.text(), prompts));
         }
     }
 

@@ -3,6 +3,7 @@ package app.earmark.assembly;
 import app.earmark.dsp.Waveform;
 import app.earmark.embed.AudioEncoder;
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.TextEncoder;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import java.time.Duration;
@@ -21,11 +22,15 @@ import java.util.concurrent.Future;
  *
  * @param windowSeconds length of a window
  * @param mostWindows most windows of one clip
+ * @param labelSeconds how long the prompts of all labels take, once, before the first clip
  */
-public record PackSpeed(double windowsPerSecond, double windowSeconds, int mostWindows, int threads) {
+public record PackSpeed(
+        double windowsPerSecond, double windowSeconds, int mostWindows, int threads, double labelSeconds) {
 
     private static final float NOISE_LEVEL = 0.1f;
     private static final int SEED = 1;
+    private static final String PROMPT = "a heavy wooden door creaks";
+    private static final int PROMPTS_TRIED = 5;
 
     /** Has the encoder listen to noise, once to warm up, then again and again until {@code time} has passed. */
     static PackSpeed measure(AudioEncoder encoder, int threads, Duration time, Progress progress)
@@ -56,10 +61,28 @@ public record PackSpeed(double windowsPerSecond, double windowSeconds, int mostW
                     windows / seconds,
                     encoder.windows().longestSeconds(),
                     encoder.windows().most(),
-                    threads);
+                    threads,
+                    0);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** How long this many prompts take, judged by a few. */
+    static double promptSeconds(TextEncoder encoder, long prompts) throws EncoderFailure {
+        if (prompts == 0) {
+            return 0;
+        }
+        encoder.encode(PROMPT);
+        long start = System.nanoTime();
+        for (int i = 0; i < PROMPTS_TRIED; i++) {
+            encoder.encode(PROMPT + " " + i);
+        }
+        return (System.nanoTime() - start) / 1e9 / PROMPTS_TRIED * prompts;
+    }
+
+    PackSpeed withLabels(double seconds) {
+        return new PackSpeed(windowsPerSecond, windowSeconds, mostWindows, threads, seconds);
     }
 
     private static Waveform noise(AudioEncoder encoder) {

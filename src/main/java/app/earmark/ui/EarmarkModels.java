@@ -147,7 +147,8 @@ final class EarmarkModels implements ModelService {
     @Override
     public ModelSpeed speed(PackId pack, Progress progress) throws Exception {
         PackSpeed speed = earmark.speed(pack, progress);
-        return new ModelSpeed(speed.windowsPerSecond(), speed.windowSeconds(), speed.mostWindows());
+        return new ModelSpeed(
+                speed.windowsPerSecond(), speed.windowSeconds(), speed.mostWindows(), speed.labelSeconds());
     }
 
     @Override

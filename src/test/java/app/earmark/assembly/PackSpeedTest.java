@@ -53,6 +53,22 @@ class PackSpeedTest {
                 .isThrownBy(() -> PackSpeed.measure(new Encoder(false), 2, Duration.ofMinutes(5), cancelled));
     }
 
+    @Test
+    void promptsAreJudgedByAFew() throws Exception {
+        AtomicInteger prompts = new AtomicInteger();
+
+        double seconds = PackSpeed.promptSeconds(
+                text -> {
+                    prompts.incrementAndGet();
+                    return new float[1];
+                },
+                1_000_000);
+
+        assertThat(prompts.get()).isLessThan(20);
+        assertThat(seconds).isPositive();
+        assertThat(PackSpeed.promptSeconds(text -> new float[1], 0)).isZero();
+    }
+
     private final class Encoder implements AudioEncoder {
 
         private final boolean broken;

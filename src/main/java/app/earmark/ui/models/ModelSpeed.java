@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param windowSeconds length of a window
  * @param mostWindows most windows of one sound
+ * @param labelSeconds what it takes to learn the labels, once
  */
-public record ModelSpeed(double windowsPerSecond, double windowSeconds, int mostWindows) {
+public record ModelSpeed(double windowsPerSecond, double windowSeconds, int mostWindows, double labelSeconds) {
 
     private static final String PREFIX = "models.speed.";
 
@@ -19,7 +20,10 @@ public record ModelSpeed(double windowsPerSecond, double windowSeconds, int most
         String[] parts = settings.text(PREFIX + pack, "").split(" ");
         try {
             ModelSpeed speed = new ModelSpeed(
-                    Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Integer.parseInt(parts[2]));
+                    Double.parseDouble(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Double.parseDouble(parts[3]));
             return speed.windowsPerSecond > 0 ? Optional.of(speed) : Optional.empty();
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
@@ -29,7 +33,8 @@ public record ModelSpeed(double windowsPerSecond, double windowSeconds, int most
     void remember(Settings settings, PackId pack) {
         settings.set(
                 PREFIX + pack,
-                String.format(Locale.ROOT, "%.3f %.3f %d", windowsPerSecond, windowSeconds, mostWindows));
+                String.format(
+                        Locale.ROOT, "%.3f %.3f %d %.1f", windowsPerSecond, windowSeconds, mostWindows, labelSeconds));
     }
 
     /** {@code 3.8 windows of 10 s a second (38 × real time)}. */
@@ -47,6 +52,6 @@ public record ModelSpeed(double windowsPerSecond, double windowSeconds, int most
     }
 
     double secondsFor(ModelService.Amount amount) {
-        return amount.windows() / windowsPerSecond;
+        return labelSeconds + amount.windows() / windowsPerSecond;
     }
 }

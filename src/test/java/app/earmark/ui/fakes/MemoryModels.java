@@ -135,7 +135,7 @@ public final class MemoryModels implements ModelService {
     @Override
     public ModelSpeed speed(PackId pack, Progress progress) {
         told.add("measure " + pack);
-        return new ModelSpeed(5, 10, 30);
+        return new ModelSpeed(5, 10, 30, 60);
     }
 
     @Override

@@ -51,9 +51,9 @@ class ModelsViewModelTest extends ApplicationTest {
 
         assertThat(model.offer().get().name()).isEqualTo("CLAP, unfused");
         assertThat(model.offer().get().sentence())
-                .as("3,000 windows at 5 a second")
+                .as("a minute for the labels, and 3,000 windows at 5 a second")
                 .contains("200 sounds again")
-                .contains("about 10 min on this computer")
+                .contains("about 11 min on this computer")
                 .contains("Your own tags stay");
         assertThat(service.told).noneMatch(said -> said.startsWith("use"));
         assertThat(chosen).hasValue(0);
@@ -136,7 +136,7 @@ class ModelsViewModelTest extends ApplicationTest {
         until(() -> !model.rows().get(0).speed().get().isEmpty());
 
         assertThat(model.rows().get(0).speed().get()).isEqualTo("5.0 windows of 10 s a second (50 × real time)");
-        assertThat(ModelSpeed.remembered(settings, MemoryModels.STARTER)).contains(new ModelSpeed(5, 10, 30));
+        assertThat(ModelSpeed.remembered(settings, MemoryModels.STARTER)).contains(new ModelSpeed(5, 10, 30, 60));
     }
 
     @Test
