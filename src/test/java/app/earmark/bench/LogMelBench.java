@@ -37,7 +37,7 @@ final class LogMelBench {
         Waveform noise = Tones.noise(1, 0.5, 10, RATE.hertz());
         System.out.println("log-mel of 10 s: " + Timing.of(300, 200, round -> frontEnd.apply(noise)));
         Resampler resampler = new Resampler();
-        for (int hertz : new int[] {44_100, 96_000}) {
+        for (int hertz : new int[] {8_000, 44_100, 88_200, 96_000, 192_000}) {
             Waveform sound = Tones.noise(1, 0.5, 10, hertz);
             System.out.println("10 s of " + hertz + " Hz resampled: "
                     + Timing.of(20, 50, round -> resampler.resample(sound, RATE)));
