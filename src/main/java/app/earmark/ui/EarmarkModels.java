@@ -7,6 +7,7 @@ import app.earmark.library.AudioFacts;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.EmbeddingCatalog.Coverage;
 import app.earmark.library.PackId;
 import app.earmark.modelhub.KnownModel;
 import app.earmark.modelhub.KnownModels;
@@ -24,6 +25,7 @@ import app.earmark.ui.models.ModelSpeed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands the page of models what there is on the shelf and in the catalogue. */
@@ -152,7 +154,7 @@ final class EarmarkModels implements ModelService {
     }
 
     @Override
-    public Amount amount(double windowSeconds, int most) {
+    public Amount amount(PackId pack, double windowSeconds, int most) {
         List<ClipId> ids = earmark.clips().matching(ClipFilter.ALL);
         long windows = 0;
         for (int from = 0; from < ids.size(); from += CHUNK) {
@@ -163,6 +165,15 @@ final class EarmarkModels implements ModelService {
                 windows += Math.min(most, (long) Math.ceil(seconds / windowSeconds));
             }
         }
-        return new Amount(ids.size(), windows);
+        double share = unheard(pack);
+        return new Amount(Math.round(ids.size() * share), Math.round(windows * share));
+    }
+
+    /** The share of what any pack has heard that this one has not; all if nobody has heard anything. */
+    private double unheard(PackId pack) {
+        Map<PackId, Coverage> coverage = earmark.embeddings().coverage();
+        long most = coverage.values().stream().mapToLong(Coverage::clips).max().orElse(0);
+        long own = coverage.getOrDefault(pack, Coverage.NONE).clips();
+        return most == 0 ? 1 : Math.max(0, 1 - (double) own / most);
     }
 }

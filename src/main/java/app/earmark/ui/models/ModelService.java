@@ -40,8 +40,11 @@ public interface ModelService {
     /** Measures how fast this machine listens with a pack; takes some seconds. */
     ModelSpeed speed(PackId pack, Progress progress) throws Exception;
 
-    /** The sounds in the catalogue, in windows of this many seconds, of which no sound has more than {@code most}. */
-    Amount amount(double windowSeconds, int most) throws Exception;
+    /**
+     * The sounds in the catalogue that a pack has not listened to, in windows of this many seconds, of which no sound has
+     * more than {@code most}; about.
+     */
+    Amount amount(PackId pack, double windowSeconds, int most) throws Exception;
 
     /** How much there is to listen to. */
     record Amount(long sounds, long windows) {}

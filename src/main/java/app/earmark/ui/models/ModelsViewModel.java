@@ -164,7 +164,8 @@ public final class ModelsViewModel {
                 progress -> {
                     Optional<ModelSpeed> known = ModelSpeed.remembered(settings, pack);
                     ModelSpeed speed = known.isPresent() ? known.get() : service.speed(pack, progress);
-                    return new Tried(nameOf(pack), speed, service.amount(speed.windowSeconds(), speed.mostWindows()));
+                    return new Tried(
+                            nameOf(pack), speed, service.amount(pack, speed.windowSeconds(), speed.mostWindows()));
                 },
                 tried -> {
                     remember(pack, tried.speed());

@@ -19,8 +19,8 @@ record UseOffer(PackId pack, String name, String sentence) {
                 pack,
                 name,
                 amount.sounds() == 0
-                        ? "It listens to the sounds that you add from then on."
-                        : "It then listens to your " + sounds + " again, in the background" + time
+                        ? "There is nothing that it has not listened to yet. Your own tags stay."
+                        : "It then listens to " + sounds + " again, in the background" + time
                                 + ". Until it has, searches go on with the present model. Your own tags stay.");
     }
 }

@@ -139,7 +139,7 @@ public final class MemoryModels implements ModelService {
     }
 
     @Override
-    public Amount amount(double windowSeconds, int most) {
+    public Amount amount(PackId pack, double windowSeconds, int most) {
         return new Amount(SOUNDS, 3_000);
     }
 

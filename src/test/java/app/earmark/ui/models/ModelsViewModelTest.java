@@ -52,7 +52,7 @@ class ModelsViewModelTest extends ApplicationTest {
         assertThat(model.offer().get().name()).isEqualTo("CLAP, unfused");
         assertThat(model.offer().get().sentence())
                 .as("a minute for the labels, and 3,000 windows at 5 a second")
-                .contains("200 sounds again")
+                .contains("listens to 200 sounds again")
                 .contains("about 11 min on this computer")
                 .contains("Your own tags stay");
         assertThat(service.told).noneMatch(said -> said.startsWith("use"));
