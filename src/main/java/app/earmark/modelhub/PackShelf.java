@@ -115,7 +115,7 @@ public final class PackShelf {
                 .filter(other -> id(other).equals(pack))
                 .findFirst();
         ShelvedPack added = shelve(PackFiles.inFolder(draft), false);
-        Path place = folder.resolve(pack.id() + "-" + pack.version());
+        Path place = placeFor(pack);
         if (there.isPresent()) {
             if (!there.get().description().hash().equals(added.description().hash())) {
                 throw new UnusablePack("There is another pack that calls itself " + pack
@@ -129,6 +129,15 @@ public final class PackShelf {
         setAside(place, draft.resolveSibling("replaced"));
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         return shelve(PackFiles.inFolder(place), false);
+    }
+
+    /** Two names can read alike once joined ({@code a@b-c}, {@code a-b@c}); neither pack gives way to the other. */
+    private Path placeFor(PackId pack) throws UnusablePack {
+        Path place = folder.resolve(pack.id() + "-" + pack.version());
+        boolean taken = contents().packs().stream()
+                .flatMap(other -> other.files().path(PackManifest.FILE).stream())
+                .anyMatch(file -> file.getParent().equals(place));
+        return taken ? folder.resolve(pack.toString()) : place;
     }
 
     private static boolean isWhole(ShelvedPack pack) {

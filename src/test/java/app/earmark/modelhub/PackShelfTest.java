@@ -51,6 +51,21 @@ class PackShelfTest {
     }
 
     @Test
+    void packsWhoseNamesReadAlikeStandSideBySide() throws Exception {
+        PackShelf shelf = new PackShelf(folder.resolve("packs"));
+        for (String name : new String[] {"a@b-c", "a-b@c"}) {
+            Path draft = TinyPack.copyTo(folder.resolve("packs/.half/" + name));
+            TinyPack.edit(draft, "\"id\": \"tiny\"", "\"id\": \"" + name.split("@")[0] + "\"");
+            TinyPack.edit(draft, "\"version\": \"0.1\"", "\"version\": \"" + name.split("@")[1] + "\"");
+            shelf.add(draft);
+        }
+
+        assertThat(shelf.contents().packs())
+                .extracting(pack -> pack.description().packId().toString())
+                .containsExactlyInAnyOrder("starter@1.0.0", "a@b-c", "a-b@c");
+    }
+
+    @Test
     void theBundledPackCanBeTakenBack() throws UnusablePack {
         TinyPack.copyTo(folder.resolve("tiny"));
         PackShelf shelf = new PackShelf(folder);
