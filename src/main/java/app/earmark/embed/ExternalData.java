@@ -47,6 +47,8 @@ final class ExternalData {
     }
 
     private static final int LONGEST_TEXT = 1 << 16;
+    /** As deep as protobuf itself reads. */
+    private static final int DEEPEST = 100;
 
     private final InputStream in;
     private final Set<String> locations = new TreeSet<>();
@@ -59,11 +61,14 @@ final class ExternalData {
     /** @throws IOException also if this is no protobuf message, and so no model */
     static Set<String> locations(InputStream model) throws IOException {
         ExternalData data = new ExternalData(new BufferedInputStream(model, 1 << 12));
-        data.read(Message.MODEL, Long.MAX_VALUE);
+        data.read(Message.MODEL, Long.MAX_VALUE, 0);
         return data.locations;
     }
 
-    private void read(Message message, long end) throws IOException {
+    private void read(Message message, long end, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new IOException("messages within messages without end");
+        }
         String key = "";
         String value = "";
         while (position < end) {
@@ -80,7 +85,7 @@ final class ExternalData {
                     long length = varint(false);
                     Message child = message.field(number);
                     if (child != null) {
-                        read(child, position + length);
+                        read(child, position + length, depth + 1);
                     } else if (message == Message.ENTRY && number <= 2) {
                         String text = text(length);
                         key = number == 1 ? text : key;

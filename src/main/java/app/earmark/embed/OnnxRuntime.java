@@ -2,6 +2,7 @@ package app.earmark.embed;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.util.List;
@@ -96,7 +97,9 @@ final class OnnxRuntime {
             try {
                 keepNativesUnpacked();
                 OnnxTelemetry.disableBeforeStart();
-                environment = OrtEnvironment.getEnvironment();
+                // What goes wrong comes as an exception and into the log; its own lines would stand on a person's
+                // screen.
+                environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
                 OnnxTelemetry.disable(environment);
             } catch (LinkageError | RuntimeException e) {
                 failure = e;

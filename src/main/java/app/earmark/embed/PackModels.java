@@ -57,7 +57,8 @@ final class PackModels {
         try (InputStream in = files.open(reference)) {
             locations = ExternalData.locations(in);
         } catch (IOException e) {
-            return; // no model: loading it says so
+            throw new EncoderFailure(
+                    "A model of the pack " + packName + " can't be loaded; copy or download the pack again.", e);
         }
         String folder = reference.contains("/") ? reference.substring(0, reference.lastIndexOf('/') + 1) : "";
         for (String location : locations) {

@@ -148,6 +148,43 @@ class BadClapPackTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aModelWhoseDataCannotBeFollowedIsNotLoaded(boolean endless) throws Exception {
+        Path folderOfPack = ClapFixture.pack(folder, false, false);
+        Path model = folderOfPack.resolve("onnx/audio_model.onnx");
+        byte[] group = {0x7b, 0x7c}; // an empty group, which ONNX Runtime passes over
+        Files.write(
+                model,
+                endless
+                        ? graphsInGraphs(20_000)
+                        : join(join(group, Files.readAllBytes(model)), graphWithExternalTensor("weights.bin")));
+        ClapFixture.seal(folderOfPack, false, false);
+        try (OnnxModelPack pack = OnnxModelPack.open(PackFiles.inFolder(folderOfPack))) {
+            assertThatThrownBy(pack::audio)
+                    .isInstanceOf(EncoderFailure.class)
+                    .hasMessage("A model of the pack Tiny CLAP can't be loaded; copy or download the pack again.")
+                    .hasCauseInstanceOf(java.io.IOException.class);
+        }
+    }
+
+    /** ModelProto.graph.node.attribute.g.node.attribute.g …, written from the innermost on. */
+    private static byte[] graphsInGraphs(int depth) {
+        byte[] bytes = new byte[depth * 15];
+        int start = bytes.length;
+        for (int i = 0; i < depth; i++) {
+            for (int number : i == depth - 1 ? new int[] {6, 5, 1, 7} : new int[] {6, 5, 1}) {
+                int length = bytes.length - start;
+                start -= 4;
+                bytes[start] = (byte) (number << 3 | 2);
+                bytes[start + 1] = (byte) (length & 0x7f | 0x80);
+                bytes[start + 2] = (byte) (length >> 7 & 0x7f | 0x80);
+                bytes[start + 3] = (byte) (length >> 14 & 0x7f);
+            }
+        }
+        return java.util.Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
     @Test
     void modelsKeepNoDataElsewhereByThemselves() throws Exception {
         assertThat(ExternalData.locations(
