@@ -1,7 +1,7 @@
 """Earmark beside Python pipelines on the same files; see README.md.
 
-Each part runs in a process of its own and leaves its figures in WORK/results.json; the table at the end is made of
-what is there.
+Each part runs in a process of its own and leaves its figures in WORK/results-FILES.json; the table at the end is made
+of what is there.
 """
 
 import argparse
@@ -63,14 +63,13 @@ def _run(bench, name, options):
         "loadBefore": round(load, 2),
         "files": options.files,
     }
-    (bench.work / "results.json").write_text(json.dumps(results, indent=1) + "\n")
+    bench.results.write_text(json.dumps(results, indent=1) + "\n")
     print(f"{name}: {seconds:.0f} s, load before {load:.1f}", file=sys.stderr)
     return True
 
 
 def _results(bench):
-    path = bench.work / "results.json"
-    return json.loads(path.read_text()) if path.exists() else {}
+    return json.loads(bench.results.read_text()) if bench.results.exists() else {}
 
 
 def _report(bench):

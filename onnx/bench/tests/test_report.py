@@ -20,7 +20,9 @@ RESULTS = {
     "scan": {
         "fp32": {
             "windowsPerSecond": 16.0,
-            "windows": 400,
+            "windows": 401,
+            "startUpSeconds": 3,
+            "windowsPerSecondWithStartUp": 15.0,
             "processorSeconds": 50,
             "packMegabytes": 600,
             "peakMegabytes": 1500,
@@ -47,6 +49,13 @@ def test_ratios_are_taken_the_right_way_round():
     assert found["share of the float32 peak reached by the fp32 scan"] == "64% of 300 GFLOP/s"
     assert found["shares, transformers"] == "inference 75%, log-mel 25%"
     assert found["processor time a window, Earmark fp32"] == "125 ms"
+
+
+def test_a_scan_that_was_mostly_start_up_has_no_rate():
+    scan = RESULTS["scan"]["fp32"] | {"windowsPerSecond": None}
+    found = rows(RESULTS | {"scan": {"fp32": scan}})
+    assert "Earmark fp32 / transformers" not in found
+    assert found["Earmark, fp32, whole scan"] == "15.00 windows/s"
 
 
 def test_what_was_not_run_is_left_out_and_what_differs_is_said():
