@@ -96,7 +96,10 @@ final class OnnxSession implements AutoCloseable {
         buffer.get(values);
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new EncoderFailure("The model pack " + packName + " gave no number as " + output + ".", null);
+                throw new EncoderFailure(
+                        "The model pack " + packName + " gave something that is no number as " + output
+                                + "; get it again, or in another precision.",
+                        null);
             }
         }
         return values;

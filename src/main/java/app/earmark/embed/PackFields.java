@@ -97,14 +97,14 @@ final class PackFields {
         return texts;
     }
 
-    /** The members that are numbers. */
-    Map<String, Double> numbers() {
+    /** These members, which must be numbers; none if there is no member at all. */
+    Map<String, Double> numbers(List<String> names) throws UnusablePack {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        object.entrySet().forEach(entry -> {
-            if (entry.getValue() instanceof JsonPrimitive primitive && primitive.isNumber()) {
-                numbers.put(entry.getKey(), primitive.getAsDouble());
+        if (object.size() > 0) {
+            for (String name : names) {
+                numbers.put(name, number(name));
             }
-        });
+        }
         return numbers;
     }
 

@@ -24,11 +24,13 @@ final class PackReader {
     static final String CLASS_PATH = "classpath:";
 
     private static final int SCHEMA = 1;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     /** A path below the pack's folder, and never one that leaves it. */
     private static final Pattern FILE = Pattern.compile(NAME.pattern() + "(/" + NAME.pattern() + ")*");
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final List<String> TAGGING = List.of("minStandardised", "minCosine", "shareOfTop", "mostLabels");
+    private static final int LONGEST_TEMPLATE = 500;
     private static final List<String> TOKEN_INPUTS = List.of("input_ids", "attention_mask", "token_type_ids");
 
     private final PackFiles files;
@@ -113,7 +115,7 @@ final class PackReader {
                 joint,
                 audio.acoustic().isPresent() ? dimensions.positive("acoustic") : joint,
                 root.number("logitScale"),
-                tagging.map(PackFields::numbers).orElse(Map.of()));
+                tagging.isPresent() ? tagging.get().numbers(TAGGING) : Map.of());
     }
 
     private static Map<String, String> files(PackFields fields) throws UnusablePack {
@@ -175,8 +177,10 @@ final class PackReader {
             }
         }
         String template = fields.text("promptTemplate");
-        if (!template.contains("{}")) {
-            throw fields.bad("promptTemplate", "a text with {} where the description goes");
+        if (template.length() > LONGEST_TEMPLATE
+                || template.indexOf("{}") != template.lastIndexOf("{}")
+                || !template.contains("{}")) {
+            throw fields.bad("promptTemplate", "a text with one {} where the description goes");
         }
         Optional<PackFields> head = fields.optionalChild("head");
         if (head.isPresent() && pooling == PackSpec.Pooling.NONE) {

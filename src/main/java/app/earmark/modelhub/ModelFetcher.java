@@ -89,7 +89,7 @@ public final class ModelFetcher {
         try (Workbench bench = Workbench.in(shelf.folder())) {
             Path folder = PackArchive.isOne(place)
                     ? new PackArchive(place).unpackTo(bench.place("unpacked"), progress)
-                    : place;
+                    : Files.isDirectory(place) ? place.toRealPath() : place;
             if (!Files.isDirectory(folder)) {
                 throw new UnusableModel(place + " is neither a folder nor a zip with a model.");
             }

@@ -6,8 +6,10 @@ import app.earmark.progress.Progress.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
@@ -50,6 +52,8 @@ record PackArchive(Path file) {
                     done = copy(in, entry, target, done, progress);
                 }
             }
+        } catch (FileAlreadyExistsException | NotDirectoryException e) {
+            throw new UnusableModel(file + " holds two things of one name; it is not used.", e);
         } catch (java.util.zip.ZipException e) {
             throw new UnusableModel(file + " is damaged or no zip; copy or download it again.", e);
         }
@@ -61,6 +65,9 @@ record PackArchive(Path file) {
         for (ZipEntry entry : entries) {
             inside(folder, entry.getName());
             total += Math.max(0, entry.getSize());
+        }
+        if (entries.isEmpty()) {
+            throw new UnusableModel(file + " is empty; copy or download it again.");
         }
         if (entries.size() > MOST_ENTRIES) {
             throw new UnusableModel(file + " holds " + entries.size() + " files, which no model pack does.");

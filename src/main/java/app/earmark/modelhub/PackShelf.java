@@ -119,7 +119,9 @@ public final class PackShelf {
         if (there.isPresent()) {
             if (!there.get().description().hash().equals(added.description().hash())) {
                 throw new UnusablePack("There is another pack that calls itself " + pack
-                        + "; remove it first: earmark model remove " + pack);
+                        + (there.get().bundled()
+                                ? ", the one that is part of Earmark; this one needs another id or version."
+                                : "; remove it first: earmark model remove " + pack));
             }
             if (there.get().bundled() || isWhole(there.get())) {
                 return there.get();
@@ -167,10 +169,11 @@ public final class PackShelf {
         }
         Path place = found.files().path(PackManifest.FILE).orElseThrow().getParent();
         try (Workbench bench = Workbench.in(folder)) {
-            if (chosen().equals(Optional.of(pack))) {
+            boolean wasChosen = chosen().equals(Optional.of(pack));
+            Files.move(place, bench.place("removed"), StandardCopyOption.ATOMIC_MOVE);
+            if (wasChosen) {
                 Files.deleteIfExists(folder.resolve(CHOICE));
             }
-            Files.move(place, bench.place("removed"), StandardCopyOption.ATOMIC_MOVE);
             return found.sizeBytes();
         } catch (IOException e) {
             throw new UnusablePack("The pack in " + place + " can't be removed; is it in use by another program?", e);

@@ -297,6 +297,21 @@ class ModelFetcherTest {
     }
 
     @Test
+    void anEmptyZipIsCalledSo() throws Exception {
+        assertThatThrownBy(() -> importFrom(zip(folder.resolve("empty.zip"), Map.of())))
+                .isInstanceOf(UnusableModel.class)
+                .hasMessageContaining("empty.zip is empty");
+    }
+
+    @Test
+    void aPackIsImportedThroughALinkToItsFolder() throws Exception {
+        Path real = TinyModels.write(folder.resolve("my clap"), TinyModels.published());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        assertThat(id(importFrom(link))).isEqualTo(id(importFrom(real)));
+    }
+
+    @Test
     void aTornZipIsRefused() throws Exception {
         Path whole = zip(folder.resolve("whole.zip"), TinyModels.published());
         byte[] bytes = Files.readAllBytes(whole);
