@@ -39,6 +39,9 @@ final class ClipVectors implements AutoCloseable {
     /** The pack has one space for text and sound, so one table holds all. */
     private volatile boolean oneSpace;
 
+    /** A library of misfits would fill the log. */
+    private boolean misfitReported;
+
     private volatile boolean loadedOnce;
     private volatile Rows published;
 
@@ -152,7 +155,13 @@ final class ClipVectors implements AutoCloseable {
                 || !isFinite(embedding.joint())
                 || !isFinite(embedding.acoustic())
                 || !windows.fits(embedding.windows())) {
-            LOG.warn("The embedding of clip {} does not fit the others of pack {}; it is left out.", clip, pack);
+            if (!misfitReported) {
+                LOG.warn(
+                        "The embedding of {}, perhaps of others too, does not fit pack {}; it is left out.",
+                        clip,
+                        pack);
+                misfitReported = true;
+            }
             return;
         }
         if (rows == 0) {
