@@ -28,6 +28,9 @@ public final class MediaEngine implements PlaybackEngine {
 
     private final AtomicLong newest = new AtomicLong();
     private MediaPlayer player;
+    /** The library tells some ends twice. */
+    private boolean ended;
+
     private double gain = 1;
     private Optional<Region> loop = Optional.empty();
     private volatile Consumer<PlaybackState> listener = state -> {};
@@ -77,13 +80,15 @@ public final class MediaEngine implements PlaybackEngine {
 
     private void start(MediaPlayer started, Path file, double fromSeconds) {
         player = started;
+        ended = false;
         started.setVolume(gain);
         started.setOnError(() -> listener.accept(failed(file)));
         started.setOnReady(() -> started.seek(Duration.seconds(fromSeconds)));
         started.setOnPlaying(() -> listener.accept(PlaybackState.of(Phase.PLAYING)));
         started.setOnPaused(() -> listener.accept(PlaybackState.of(Phase.PAUSED)));
         started.setOnEndOfMedia(() -> {
-            if (loop.isEmpty()) {
+            if (loop.isEmpty() && !ended) {
+                ended = true;
                 listener.accept(PlaybackState.of(Phase.ENDED));
             }
         });
@@ -109,7 +114,10 @@ public final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void resume() {
-        onWindow(() -> withPlayer(MediaPlayer::play));
+        onWindow(() -> withPlayer(paused -> {
+            ended = false;
+            paused.play();
+        }));
     }
 
     @Override
@@ -123,7 +131,10 @@ public final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void seek(double seconds) {
-        onWindow(() -> withPlayer(playing -> playing.seek(Duration.seconds(seconds))));
+        onWindow(() -> withPlayer(playing -> {
+            ended = false;
+            playing.seek(Duration.seconds(seconds));
+        }));
     }
 
     @Override
