@@ -37,8 +37,10 @@ class ArchitectureTest {
         row("decode", "library", "dsp");
         row("features", "dsp");
         row("embed", "library", "dsp", "features");
-        row("metadata", "library", "ucs");
-        row("tagging", "library", "ucs", "embed");
+        row("metadata", "library", "ucs", "progress");
+        row("renaming", "library", "ucs", "progress");
+        row("learning", "library", "progress");
+        row("tagging", "library", "ucs", "embed", "learning");
         row(
                 "indexing",
                 "library",
@@ -52,8 +54,10 @@ class ArchitectureTest {
                 "tagging",
                 "ucs");
         row("store", "library", "progress");
-        row("search", "library", "embed", "progress");
+        row("teaching", "library", "progress", "embed", "tagging", "learning");
+        row("search", "library", "embed", "progress", "learning");
         row("export", "library", "ucs", "metadata", "progress");
+        row("importing", "library", "ucs", "metadata", "export", "progress");
         row("playback", "decode", "dsp", "library");
         row("convert", "library", "progress");
         row("modelhub", "convert", "embed", "library", "progress");
@@ -75,7 +79,11 @@ class ArchitectureTest {
                 "export",
                 "playback",
                 "convert",
-                "modelhub");
+                "modelhub",
+                "renaming",
+                "learning",
+                "teaching",
+                "importing");
         row(
                 "cli",
                 "assembly",
@@ -88,7 +96,11 @@ class ArchitectureTest {
                 "progress",
                 "ucs",
                 "metadata",
-                "embed");
+                "embed",
+                "renaming",
+                "learning",
+                "teaching",
+                "importing");
         row(
                 "ui",
                 "assembly",
@@ -102,7 +114,11 @@ class ArchitectureTest {
                 "playback",
                 "ucs",
                 "metadata",
-                "embed");
+                "embed",
+                "renaming",
+                "learning",
+                "teaching",
+                "importing");
     }
 
     private static void row(String name, String... others) {

@@ -2,8 +2,12 @@ package app.earmark.library;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** What a person says about clips, and the labels of their own. Each call is one transaction. */
+/**
+ * What a person says about clips, and the labels of their own. Each call is one transaction; those that change clips are
+ * one edit of the {@link EditJournal}.
+ */
 public interface TagCatalog {
 
     /** The person says that the label holds for these clips, whether or not somebody proposed it. */
@@ -14,6 +18,12 @@ public interface TagCatalog {
 
     /** Takes back what the person said about the label, so that the other sources count again. */
     void withdraw(Collection<ClipId> clips, String label);
+
+    /** Every word that a person said about this label. */
+    Map<ClipId, TagVerdict> verdictsOn(String label);
+
+    /** The labels that persons spoke about, most words first. */
+    List<LabelEvidence> evidence();
 
     /** Labels beyond the CatIDs that the person uses, by name. */
     List<OwnLabel> ownLabels();

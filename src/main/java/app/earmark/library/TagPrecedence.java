@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Makes one truth of what several sources say about a clip: a person before file metadata before the file's name before
@@ -50,10 +51,10 @@ public final class TagPrecedence {
             if (v.rejected()) {
                 rejected.add(v.label());
             } else if (v.holds() && !(categorised && v.source() == TagSource.MODEL && names.isCatId(v.label()))) {
-                tags.add(new Tag(v.label(), names.nameOf(v.label()), v.score(), v.source()));
+                tags.add(new Tag(v.label(), names.nameOf(v.label()), v.score(), v.probability(), v.source()));
             } else {
                 guesses.add(
-                        new Guess(v.label(), names.nameOf(v.label()), v.score().orElse(0)));
+                        new Guess(v.label(), names.nameOf(v.label()), v.score().orElse(0), v.probability()));
             }
         }
         tags.sort(Comparator.comparing(Tag::source)
@@ -71,13 +72,21 @@ public final class TagPrecedence {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         boolean rejected = claims.stream().anyMatch(c -> c.source() == TagSource.PERSON && !c.asserted());
-        OptionalDouble score = claims.stream()
+        return new Verdict(
+                spelling(claims, source),
+                source,
+                ofModel(claims, TagClaim::score),
+                ofModel(claims, TagClaim::probability),
+                rejected);
+    }
+
+    private static OptionalDouble ofModel(List<TagClaim> claims, Function<TagClaim, OptionalDouble> number) {
+        return claims.stream()
                 .filter(c -> c.source() == TagSource.MODEL)
-                .map(TagClaim::score)
+                .map(number)
                 .filter(OptionalDouble::isPresent)
                 .findFirst()
                 .orElse(OptionalDouble.empty());
-        return new Verdict(spelling(claims, source), source, score, rejected);
     }
 
     /** A CatID's own spelling if anybody used it, else the strongest source's. */
@@ -94,7 +103,8 @@ public final class TagPrecedence {
     }
 
     /** @param source the strongest source that asserts the label, null when nobody does */
-    private record Verdict(String label, TagSource source, OptionalDouble score, boolean rejected) {
+    private record Verdict(
+            String label, TagSource source, OptionalDouble score, OptionalDouble probability, boolean rejected) {
         boolean holds() {
             return source != null && !rejected;
         }

@@ -29,7 +29,7 @@ final class Claims {
         Map<ClipId, List<TagClaim>> claims = new HashMap<>();
         new SqlQuery(
                         c,
-                        "select t.clip, t.label, t.source, t.score, t.asserted from tag_claim t"
+                        "select t.clip, t.label, t.source, t.score, t.asserted, t.probability from tag_claim t"
                                 + " where t.clip in (select value from json_each(?))"
                                 + " and (t.pack = 0 or t.pack ="
                                 + " (select l.pack from listening l where l.clip = t.clip order by l.turn desc limit 1))",
@@ -40,21 +40,27 @@ final class Claims {
     }
 
     private static TagClaim claim(ResultSet row) throws SQLException {
-        double score = row.getDouble(4);
         return new TagClaim(
                 row.getString(2),
                 TagSource.ofCode(row.getString(3)),
-                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(score),
+                number(row, 4),
+                number(row, 6),
                 row.getBoolean(5));
+    }
+
+    private static OptionalDouble number(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** A batch that takes what {@link #add} adds. */
     static SqlBatch insertion(Connection c) throws SQLException {
         return new SqlBatch(
                 c,
-                "insert into tag_claim (clip, source, pack, label_key, label, score, asserted) values (?, ?, ?, ?, ?, ?, ?)"
+                "insert into tag_claim (clip, source, pack, label_key, label, score, probability, asserted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict do update set label = excluded.label, score = excluded.score,"
-                        + " asserted = excluded.asserted");
+                        + " probability = excluded.probability, asserted = excluded.asserted");
     }
 
     static void add(SqlBatch insertion, ClipId clip, long pack, TagClaim claim) throws SQLException {
@@ -64,8 +70,13 @@ final class Claims {
                 pack,
                 TagPrecedence.keyOf(claim.label()),
                 claim.label().strip(),
-                claim.score().isPresent() ? claim.score().getAsDouble() : null,
+                orNull(claim.score()),
+                orNull(claim.probability()),
                 claim.asserted() ? 1 : 0);
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     static void deleteModels(Connection c, ClipId clip, long pack) throws SQLException {
@@ -88,7 +99,7 @@ final class Claims {
         Map<ClipId, Set<TagClaim>> claims = new HashMap<>();
         new SqlQuery(
                         c,
-                        "select clip, label, source, score, asserted from tag_claim"
+                        "select clip, label, source, score, asserted, probability from tag_claim"
                                 + " where clip in (select value from json_each(?)) and source = 'model' and pack = ?",
                         JsonArrays.ofClips(ids),
                         pack)

@@ -4,6 +4,7 @@ import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
 import com.google.gson.Gson;
 import java.util.Collection;
+import java.util.List;
 
 /** Sets of any size as one SQL parameter, for {@code json_each(?)}: a long IN list would overflow the parser. */
 final class JsonArrays {
@@ -26,5 +27,10 @@ final class JsonArrays {
 
     static String ofLibraries(Collection<LibraryId> ids) {
         return of(ids.stream().map(LibraryId::value).toList());
+    }
+
+    /** The texts of an array that {@link #of} made. */
+    static List<String> texts(String json) {
+        return List.of(GSON.fromJson(json, String[].class));
     }
 }

@@ -29,9 +29,10 @@ final class Migrations {
     }
 
     static Migrations bundled() {
-        return new Migrations(Stream.of("001-catalogue.sql", "002-vocabulary.sql", "003-windows.sql")
-                .map(Migrations::resource)
-                .toList());
+        return new Migrations(
+                Stream.of("001-catalogue.sql", "002-vocabulary.sql", "003-windows.sql", "004-corrections.sql")
+                        .map(Migrations::resource)
+                        .toList());
     }
 
     int newest() {

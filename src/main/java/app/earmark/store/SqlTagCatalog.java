@@ -1,14 +1,15 @@
 package app.earmark.store;
 
 import app.earmark.library.ClipId;
+import app.earmark.library.LabelEvidence;
 import app.earmark.library.LabelNames;
 import app.earmark.library.TagCatalog;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
+import app.earmark.library.TagVerdict;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,7 @@ final class SqlTagCatalog implements TagCatalog {
         writer.run(c -> {
             say(c, clips, label, true);
             if (!names.isCatId(label.strip())) {
-                new SqlQuery(
-                                c,
-                                "insert into own_label (label_key, label) values (?, ?) on conflict do nothing",
-                                TagPrecedence.keyOf(label),
-                                label.strip())
-                        .update();
+                OwnLabels.add(c, label);
             }
         });
     }
@@ -81,45 +77,38 @@ final class SqlTagCatalog implements TagCatalog {
     }
 
     @Override
-    public List<OwnLabel> ownLabels() {
-        return readers.read(c -> {
-            Map<String, List<String>> prompts = new LinkedHashMap<>();
+    public Map<ClipId, TagVerdict> verdictsOn(String label) {
+        Map<ClipId, TagVerdict> verdicts = new LinkedHashMap<>();
+        readers.read(c -> {
             new SqlQuery(
                             c,
-                            "select l.label, p.prompt from own_label l left join own_label_prompt p using (label_key)"
-                                    + " order by l.label_key, p.position")
-                    .each(row -> {
-                        List<String> of = prompts.computeIfAbsent(row.getString(1), label -> new ArrayList<>());
-                        if (row.getString(2) != null) {
-                            of.add(row.getString(2));
-                        }
-                    });
-            return prompts.entrySet().stream()
-                    .map(e -> new OwnLabel(e.getKey(), e.getValue().isEmpty() ? List.of(e.getKey()) : e.getValue()))
-                    .toList();
+                            "select clip, asserted from tag_claim where source = 'person' and label_key = ? order by clip",
+                            TagPrecedence.keyOf(label))
+                    .each(row -> verdicts.put(
+                            new ClipId(row.getLong(1)), row.getBoolean(2) ? TagVerdict.HOLDS : TagVerdict.REJECTED));
+            return null;
         });
+        return verdicts;
+    }
+
+    @Override
+    public List<LabelEvidence> evidence() {
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        "select min(label), sum(asserted), sum(1 - asserted) from tag_claim where source = 'person'"
+                                + " group by label_key order by count(*) desc, label_key")
+                .list(row -> new LabelEvidence(row.getString(1), row.getInt(2), row.getInt(3))));
+    }
+
+    @Override
+    public List<OwnLabel> ownLabels() {
+        return readers.read(OwnLabels::all);
     }
 
     @Override
     public void saveOwnLabel(OwnLabel label) {
         requireText(label.label());
-        String key = TagPrecedence.keyOf(label.label());
-        writer.run(c -> {
-            new SqlQuery(
-                            c,
-                            "insert into own_label (label_key, label) values (?, ?)"
-                                    + " on conflict do update set label = excluded.label",
-                            key,
-                            label.label().strip())
-                    .update();
-            new SqlQuery(c, "delete from own_label_prompt where label_key = ?", key).update();
-            try (SqlBatch prompts =
-                    new SqlBatch(c, "insert into own_label_prompt (label_key, position, prompt) values (?, ?, ?)")) {
-                for (int i = 0; i < label.prompts().size(); i++) {
-                    prompts.add(key, i, label.prompts().get(i));
-                }
-            }
-        });
+        writer.run(c -> OwnLabels.save(c, label));
     }
 
     /** The model's claims to the label go with it; where a person said it holds, it stays on the clip. */
@@ -127,7 +116,7 @@ final class SqlTagCatalog implements TagCatalog {
     public void removeOwnLabel(String label) {
         String key = TagPrecedence.keyOf(label);
         writer.run(c -> {
-            new SqlQuery(c, "delete from own_label where label_key = ?", key).update();
+            OwnLabels.remove(c, key);
             List<ClipId> clips = new SqlQuery(
                             c, "select distinct clip from tag_claim where source = 'model' and label_key = ?", key)
                     .list(row -> new ClipId(row.getLong(1)));

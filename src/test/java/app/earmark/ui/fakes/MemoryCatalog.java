@@ -10,6 +10,7 @@ import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipState;
 import app.earmark.library.ClipTags;
+import app.earmark.library.LabelEvidence;
 import app.earmark.library.LibraryId;
 import app.earmark.library.PackId;
 import app.earmark.library.Peaks;
@@ -17,10 +18,12 @@ import app.earmark.library.SoundLibrary;
 import app.earmark.library.Tag;
 import app.earmark.library.TagCatalog;
 import app.earmark.library.TagSource;
+import app.earmark.library.TagVerdict;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A catalogue in memory; both sides of it. */
 public final class MemoryCatalog implements ClipCatalog, TagCatalog {
@@ -272,6 +276,39 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
 
     private static List<String> rejectedWithout(ClipTags held, String label) {
         return held.rejected().stream().filter(other -> !other.equals(label)).toList();
+    }
+
+    @Override
+    public synchronized Map<ClipId, TagVerdict> verdictsOn(String label) {
+        Map<ClipId, TagVerdict> verdicts = new TreeMap<>(Comparator.comparing(ClipId::value));
+        tags.forEach((clip, of) -> {
+            if (of.rejected().contains(label)) {
+                verdicts.put(clip, TagVerdict.REJECTED);
+            } else if (saidByPerson(of).anyMatch(label::equals)) {
+                verdicts.put(clip, TagVerdict.HOLDS);
+            }
+        });
+        return verdicts;
+    }
+
+    @Override
+    public synchronized List<LabelEvidence> evidence() {
+        return tags.values().stream()
+                .flatMap(of -> Stream.concat(of.rejected().stream(), saidByPerson(of)))
+                .distinct()
+                .sorted()
+                .map(label -> {
+                    Map<ClipId, TagVerdict> verdicts = verdictsOn(label);
+                    int confirmed = java.util.Collections.frequency(verdicts.values(), TagVerdict.HOLDS);
+                    return new LabelEvidence(label, confirmed, verdicts.size() - confirmed);
+                })
+                .toList();
+    }
+
+    private static Stream<String> saidByPerson(ClipTags of) {
+        return of.tags().stream()
+                .filter(tag -> tag.source() == TagSource.PERSON)
+                .map(Tag::label);
     }
 
     @Override
