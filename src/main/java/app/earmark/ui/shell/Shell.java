@@ -62,7 +62,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final ShortcutSheet sheet;
     private final Shortcuts shortcuts;
     private final SplitPane split;
-    private final VBox browser;
+    private final MainMenu menu;
+    private final Pages pages;
     private final ModelsPage models;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
@@ -84,7 +85,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         export.setId("export");
         Button showModels = Icons.button(Feather.CPU, "Models (Ctrl+M)", this::toggleModels);
         showModels.setId("models");
-        HBox top = new HBox(searchBar, export, showModels, theme, help);
+        menu = menu();
+        HBox top = new HBox(searchBar, export, showModels, theme, help, menu);
         top.getStyleClass().add("top-bar");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
@@ -101,12 +103,12 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         trouble.visibleProperty().bind(model.search().trouble().isNotEmpty());
         trouble.managedProperty().bind(model.search().trouble().isNotEmpty());
         FailurePanel failures = new FailurePanel(model.failures());
-        browser = new VBox(
+        VBox browser = new VBox(
                 top, new FilterBar(model.search().filters(), summary), trouble, new StackPane(table), failures);
         VBox.setVgrow(browser.getChildren().get(3), Priority.ALWAYS);
-        models = new ModelsPage(model.models(), this::chooseModel, this::toggleModels);
-        Icons.show(models, false);
-        StackPane pages = new StackPane(browser, models);
+        pages = new Pages(browser, this::inheritFocus);
+        models = new ModelsPage(model.models(), this::chooseModel, pages::leave);
+        pages.add(models, models::open);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -158,7 +160,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                         .reset()),
                 Shortcut.of("Shortcut+M", "Show or leave the models", this::toggleModels),
                 Shortcut.of("Shortcut+D", "Light or dark", this::switchTheme),
-                Shortcut.of("F1", "Show these shortcuts", this::showShortcuts));
+                Shortcut.of("F1", "Show these shortcuts", this::showShortcuts),
+                Shortcut.of("F10", "Open the menu", this::showMenu));
     }
 
     /** Dresses the scene and gives it the shortcuts. */
@@ -171,21 +174,22 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     /** Puts the caret into the search box. */
     public void focusSearch() {
-        if (models.isVisible()) {
-            toggleModels();
-        }
+        pages.leave();
         searchBar.focusField();
     }
 
     private void toggleModels() {
-        boolean shown = !models.isVisible();
-        Icons.show(models, shown);
-        Icons.show(browser, !shown);
-        if (shown) {
-            models.open();
-        } else {
-            inheritFocus();
-        }
+        pages.toggle(models);
+    }
+
+    /** What can be done beyond searching; a line for each feature. */
+    private MainMenu menu() {
+        return new MainMenu()
+                .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
+                .line()
+                .add("Models", Feather.CPU, "Shortcut+M", this::toggleModels)
+                .add("Light or dark", Feather.MOON, "Shortcut+D", this::switchTheme)
+                .add("Keyboard shortcuts", Feather.HELP_CIRCLE, "F1", this::showShortcuts);
     }
 
     private Optional<Path> chooseModel() {
@@ -193,8 +197,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     }
 
     private void inheritFocus() {
-        if (models.isVisible()) {
-            models.requestFocus();
+        if (pages.current().isPresent()) {
+            pages.current().get().requestFocus();
             return;
         }
         if (table.getItems().isEmpty()) {
@@ -217,6 +221,10 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     private void showShortcuts() {
         sheet.toggle(help);
+    }
+
+    private void showMenu() {
+        menu.show();
     }
 
     private void firstResult() {

@@ -12,4 +12,9 @@ record Shortcut(KeyCombination keys, String does, boolean whileTyping, Runnable 
     static Shortcut of(String keys, String does, Runnable action) {
         return new Shortcut(KeyCombination.keyCombination(keys), does, keys.contains("+"), action);
     }
+
+    /** Keys that a text field wants for itself. */
+    static Shortcut outsideText(String keys, String does, Runnable action) {
+        return new Shortcut(KeyCombination.keyCombination(keys), does, false, action);
+    }
 }

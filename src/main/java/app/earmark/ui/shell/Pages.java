@@ -1,0 +1,65 @@
+package app.earmark.ui.shell;
+
+import app.earmark.ui.theme.Icons;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** The results, and the pages that can stand in their place, one at a time. A page that is left gives the keyboard back. */
+final class Pages extends StackPane {
+
+    private final Node results;
+    private final Runnable back;
+    private final Map<Node, Runnable> pages = new LinkedHashMap<>();
+    private Node open;
+
+    /** @param back gives the keyboard to the results */
+    Pages(Node results, Runnable back) {
+        super(results);
+        this.results = results;
+        this.back = back;
+    }
+
+    /** @param opened called when the page has come up; it reads what it shows and takes the keyboard */
+    <P extends Node> P add(P page, Runnable opened) {
+        Icons.show(page, false);
+        getChildren().add(page);
+        pages.put(page, opened);
+        return page;
+    }
+
+    /** Shows the page, or the results again where it was open. */
+    void toggle(Node page) {
+        if (open == page) {
+            leave();
+        } else {
+            open(page);
+        }
+    }
+
+    void open(Node page) {
+        show(page);
+        pages.get(page).run();
+    }
+
+    /** Back to the results. */
+    void leave() {
+        if (open != null) {
+            show(null);
+            back.run();
+        }
+    }
+
+    private void show(Node page) {
+        open = page;
+        pages.keySet().forEach(other -> Icons.show(other, other == page));
+        Icons.show(results, page == null);
+    }
+
+    /** The page in the place of the results. */
+    Optional<Node> current() {
+        return Optional.ofNullable(open);
+    }
+}
