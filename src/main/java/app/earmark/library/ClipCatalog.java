@@ -41,6 +41,16 @@ public interface ClipCatalog {
 
     Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids);
 
+    /** What a person wrote into fields in place of what file and name say; part of {@link #fieldsOf}. */
+    default Map<ClipId, ClipFields> ownFieldsOf(Collection<ClipId> ids) {
+        return Map.of();
+    }
+
+    /** SHA-256 of each file's bytes when it was last listened to, in lower-case hex; others have no entry. */
+    default Map<ClipId, String> contentHashesOf(Collection<ClipId> ids) {
+        return Map.of();
+    }
+
     /** The pack that each clip was last listened to with; clips without an embedding have no entry. */
     Map<ClipId, PackId> packsOf(Collection<ClipId> ids);
 

@@ -93,9 +93,27 @@ final class SqlClipCatalog implements ClipCatalog {
 
     @Override
     public Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids) {
+        return fields(ids, "select clip, field, value from clip_field" + OF_IDS);
+    }
+
+    @Override
+    public Map<ClipId, ClipFields> ownFieldsOf(Collection<ClipId> ids) {
+        return fields(ids, "select clip, field, value from own_field" + OF_IDS);
+    }
+
+    @Override
+    public Map<ClipId, String> contentHashesOf(Collection<ClipId> ids) {
+        return byId(
+                ids,
+                "select id, content_hash from clip where id in (select value from json_each(?))"
+                        + " and content_hash is not null",
+                row -> row.getString(2));
+    }
+
+    private Map<ClipId, ClipFields> fields(Collection<ClipId> ids, String sql) {
         return readers.read(c -> {
             Map<ClipId, Map<String, String>> values = new HashMap<>();
-            new SqlQuery(c, "select clip, field, value from clip_field" + OF_IDS, JsonArrays.ofClips(ids))
+            new SqlQuery(c, sql, JsonArrays.ofClips(ids))
                     .each(row -> values.computeIfAbsent(new ClipId(row.getLong(1)), id -> new HashMap<>())
                             .put(row.getString(2), row.getString(3)));
             Map<ClipId, ClipFields> result = new HashMap<>();
