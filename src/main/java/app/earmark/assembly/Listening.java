@@ -7,7 +7,8 @@ import app.earmark.indexing.ClipEmbedder;
 import app.earmark.indexing.ClipListener;
 import app.earmark.indexing.ModelListener;
 import app.earmark.indexing.StageTimes;
-import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.library.Taxonomy;
+import app.earmark.tagging.LearnedScores;
 import app.earmark.tagging.Tagger;
 import app.earmark.tagging.Vocabulary;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ import java.util.Collection;
 record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
 
     /**
-     * @param own labels that the person added to the vocabulary
+     * @param taxonomies those of the person
      */
-    ClipListener with(ModelPack pack, Collection<OwnLabel> own, StageTimes times) throws EncoderFailure {
-        Tagger tagger = tagger(pack, own);
+    ClipListener with(ModelPack pack, Collection<Taxonomy> taxonomies, StageTimes times) throws EncoderFailure {
+        Tagger tagger = tagger(pack, taxonomies);
         return new ModelListener(
                 new ClipEmbedder(pack, decoder, times),
                 tagger::claims,
@@ -33,7 +34,7 @@ record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
                 times);
     }
 
-    Tagger tagger(ModelPack pack, Collection<OwnLabel> own) throws EncoderFailure {
-        return Tagger.of(pack, vocabulary.with(own), prompts);
+    Tagger tagger(ModelPack pack, Collection<Taxonomy> taxonomies) throws EncoderFailure {
+        return Tagger.of(pack, vocabulary.with(taxonomies), LearnedScores.NONE, prompts);
     }
 }

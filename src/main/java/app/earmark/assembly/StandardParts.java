@@ -17,6 +17,7 @@ import app.earmark.indexing.StageTimes;
 import app.earmark.library.LabelNames;
 import app.earmark.library.PackId;
 import app.earmark.library.TagPrecedence;
+import app.earmark.library.Taxonomy;
 import app.earmark.metadata.ClipTextReader;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.modelhub.ShelvedPack;
@@ -138,7 +139,7 @@ public final class StandardParts implements Parts {
             EarmarkHome home, CataloguePorts catalogue, PackSource pack, StageTimes times) {
         return () -> {
             try {
-                return listening(home).with(pack.get(), catalogue.tags().ownLabels(), times);
+                return listening(home).with(pack.get(), taxonomies(catalogue), times);
             } catch (EncoderFailure e) {
                 throw new PackUnavailable(e);
             }
@@ -149,7 +150,7 @@ public final class StandardParts implements Parts {
     public Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
         return new Retagger(catalogue.records(), catalogue.embeddings(), () -> {
             try {
-                return listening(home).tagger(pack.get(), catalogue.tags().ownLabels());
+                return listening(home).tagger(pack.get(), taxonomies(catalogue));
             } catch (EncoderFailure e) {
                 throw new PackUnavailable(e);
             }
@@ -180,6 +181,10 @@ public final class StandardParts implements Parts {
 
     private Listening listening(EarmarkHome home) {
         return new Listening(decoder.get(), vocabulary.get(), home.caches());
+    }
+
+    private static List<Taxonomy> taxonomies(CataloguePorts catalogue) {
+        return List.of(Taxonomy.ofOwn(catalogue.tags().ownLabels()));
     }
 
     private LabelNames names() {

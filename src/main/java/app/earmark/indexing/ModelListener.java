@@ -21,19 +21,19 @@ import java.util.function.Function;
 public final class ModelListener implements ClipListener {
 
     private final ClipEmbedder embedder;
-    private final Function<float[], List<TagClaim>> tagger;
+    private final Function<Embedding, List<TagClaim>> tagger;
     private final List<TagClaim> claimsOfSilence;
     private final String vocabulary;
     private final StageTimes times;
 
     /**
-     * @param tagger what the model claims about a clip with this joint vector; thread-safe
+     * @param tagger what the model claims about a clip with these vectors; thread-safe
      * @param claimsOfSilence what is claimed about a clip in which there is nothing to hear
      * @param vocabulary digest of the labels, prompts and rule behind the tagger
      */
     public ModelListener(
             ClipEmbedder embedder,
-            Function<float[], List<TagClaim>> tagger,
+            Function<Embedding, List<TagClaim>> tagger,
             List<TagClaim> claimsOfSilence,
             String vocabulary,
             StageTimes times) {
@@ -69,7 +69,7 @@ public final class ModelListener implements ClipListener {
         HeardClip heard = embedded.heard();
         Optional<Embedding> embedding = embedded.embedding();
         long start = System.nanoTime();
-        List<TagClaim> claims = embedding.map(e -> tagger.apply(e.joint())).orElse(claimsOfSilence);
+        List<TagClaim> claims = embedding.map(tagger).orElse(claimsOfSilence);
         times.add(StageTimes.Stage.TAG, start);
         return new ListenedClip(
                 clip.id(),

@@ -82,7 +82,7 @@ public final class Retagger {
         PackId pack = tagger.pack();
         return task -> embeddings
                 .find(task.id(), pack)
-                .map(embedding -> new TaggedClip(task, tagger.claims(embedding.joint())))
+                .map(embedding -> new TaggedClip(task, tagger.claims(embedding)))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -4,11 +4,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * When the model asserts labels of a taxonomy; the pack's own rule decides what is absent here.
+ * When the model asserts labels of a taxonomy; the pack's own rule decides what is absent here. A threshold is the person's
+ * word on when to believe the labels, and replaces all of the pack's rule, its count too.
  *
  * @param threshold least cosine
  * @param topK most labels asserted of one clip
- * @param margin greatest distance, in cosine, from the clip's best label
+ * @param margin greatest distance, in cosine, from the clip's best label of the taxonomy
  */
 public record AssertionRule(OptionalDouble threshold, OptionalInt topK, OptionalDouble margin) {
 

@@ -1,5 +1,6 @@
 package app.earmark.library;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,6 +16,18 @@ public record Taxonomy(
 
     /** Holds what a person types in as a tag. */
     public static final String OWN = "My labels";
+
+    /** The person's own labels as a taxonomy. */
+    public static Taxonomy ofOwn(Collection<TagCatalog.OwnLabel> labels) {
+        return new Taxonomy(
+                OWN,
+                true,
+                AssertionRule.OF_PACK,
+                List.of(),
+                labels.stream()
+                        .map(label -> TaxonomyLabel.of(label.label(), label.prompts()))
+                        .toList());
+    }
 
     public Taxonomy {
         templates = List.copyOf(templates);

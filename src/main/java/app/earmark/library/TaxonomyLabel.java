@@ -22,4 +22,9 @@ public record TaxonomyLabel(
         }
         prompts = List.copyOf(prompts);
     }
+
+    /** A label that can be heard, under none, with its taxonomy's threshold. */
+    public static TaxonomyLabel of(String label, List<String> prompts) {
+        return new TaxonomyLabel(label, Optional.empty(), prompts, OptionalDouble.empty(), true);
+    }
 }

@@ -1,8 +1,11 @@
 package app.earmark.tagging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +16,12 @@ import java.util.stream.IntStream;
  * above what this clip has in common with everything. A CatID is asserted if it stands out, is similar enough in itself,
  * and comes close to the best one; at most so many are. A label of the person's own is held to the same three bars, but
  * neither moves them nor counts. What can't be heard takes no part at all.
+ *
+ * <p>What a person set goes before the pack's parameters, each in its place. A threshold, the label's or else its
+ * taxonomy's, replaces all three bars and the count: the person says when to believe the label, whatever the pack. A margin
+ * replaces the share of the top: the label must come that close to the best of its taxonomy. A top-K replaces the count:
+ * no more labels of the taxonomy are asserted. Where a label's scores are calibrated, its threshold means a probability, one
+ * half where there is none, and the pack has no say.
  *
  * @param minStandardised least standard deviations above the clip's mean
  * @param minCosine least cosine
@@ -49,34 +58,47 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
      * @param cosines with each of them
      */
     public Decision decide(List<VocabularyLabel> labels, double[] cosines) {
+        double[] unknown = new double[cosines.length];
+        Arrays.fill(unknown, Double.NaN);
+        return decide(labels, cosines, unknown);
+    }
+
+    /**
+     * @param labels what was compared
+     * @param cosines with each of them
+     * @param probabilities that each of them holds; NaN where that is not known
+     */
+    public Decision decide(List<VocabularyLabel> labels, double[] cosines, double[] probabilities) {
         int[] ranked = IntStream.range(0, cosines.length)
                 .filter(i -> labels.get(i).heard())
                 .boxed()
                 .sorted((a, b) -> Double.compare(cosines[b], cosines[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] standardised = standardise(labels, cosines);
-        double top = IntStream.of(ranked)
-                .filter(i -> labels.get(i).catId())
-                .mapToDouble(i -> standardised[i])
-                .findFirst()
-                .orElse(Double.NEGATIVE_INFINITY);
+        ClipBars bars = ClipBars.of(this, labels, cosines, ranked);
         List<Integer> asserted = new ArrayList<>();
         List<Integer> guesses = new ArrayList<>();
-        int catIds = 0;
+        Map<String, Integer> taken = new HashMap<>();
         for (int i : ranked) {
-            boolean clears = cosines[i] >= minCosine
-                    && standardised[i] >= minStandardised
-                    && standardised[i] >= shareOfTop * top;
-            boolean catId = labels.get(i).catId();
-            if (clears && (!catId || catIds < mostLabels)) {
+            VocabularyLabel label = labels.get(i);
+            if (bars.clears(label, cosines[i], probabilities[i])
+                    && hasRoom(label, !Double.isNaN(probabilities[i]), taken)) {
                 asserted.add(i);
-                catIds += catId ? 1 : 0;
             } else if (guesses.size() < MOST_GUESSES) {
                 guesses.add(i);
             }
         }
         return new Decision(asserted, guesses);
+    }
+
+    /** Whether one more label may be asserted beside this one's like; counts it if so. */
+    private boolean hasRoom(VocabularyLabel label, boolean calibrated, Map<String, Integer> taken) {
+        OptionalInt topK = label.rule().topK();
+        if (topK.isPresent()) {
+            return taken.merge("of " + label.taxonomy(), 1, Integer::sum) <= topK.getAsInt();
+        }
+        boolean counted = label.catId() && label.leastCosine().isEmpty() && !calibrated;
+        return !counted || taken.merge("CatIDs", 1, Integer::sum) <= mostLabels;
     }
 
     /**
@@ -90,23 +112,6 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
             asserted = List.copyOf(asserted);
             guesses = List.copyOf(guesses);
         }
-    }
-
-    private static double[] standardise(List<VocabularyLabel> labels, double[] cosines) {
-        var counted = IntStream.range(0, cosines.length)
-                .filter(i -> labels.get(i).heard() && labels.get(i).catId())
-                .toArray();
-        double mean =
-                IntStream.of(counted).mapToDouble(i -> cosines[i]).average().orElse(0);
-        double variance = IntStream.of(counted)
-                .mapToDouble(i -> (cosines[i] - mean) * (cosines[i] - mean))
-                .average()
-                .orElse(0);
-        // where all are alike nothing stands out, not even by no deviation at all
-        double deviation = Math.sqrt(variance);
-        return IntStream.range(0, cosines.length)
-                .mapToDouble(i -> deviation > 0 ? (cosines[i] - mean) / deviation : Double.NEGATIVE_INFINITY)
-                .toArray();
     }
 
     private static double required(Map<String, Double> parameters, String name) {

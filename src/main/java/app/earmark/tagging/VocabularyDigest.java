@@ -1,10 +1,12 @@
 package app.earmark.tagging;
 
 import app.earmark.embed.Sha256;
+import app.earmark.library.AssertionRule;
 import java.util.List;
 
 /**
- * Tells whether claims made at different times follow from the same labels, prompts, parameters and pack. Vectors of
+ * Tells whether claims made at different times follow from the same labels, prompts, thresholds, parameters, pack and
+ * what was learnt. Vectors of
  * prompts take no part: their last digits may differ between processors.
  */
 final class VocabularyDigest {
@@ -15,7 +17,7 @@ final class VocabularyDigest {
     private VocabularyDigest() {}
 
     /** SHA-256 in hex. */
-    static String of(String packHash, List<VocabularyLabel> labels, TagRule rule) {
+    static String of(String packHash, List<VocabularyLabel> labels, TagRule rule, LearnedScores learned) {
         StringBuilder text = new StringBuilder()
                 .append(ALGORITHM)
                 .append('\n')
@@ -28,8 +30,14 @@ final class VocabularyDigest {
             text.append(label.label()).append('\t').append(label.heard() ? '+' : '-');
             text.append(label.catId() ? 'C' : 'O');
             label.prompts().forEach(prompt -> text.append('\t').append(prompt));
+            if (label.threshold().isPresent() || !label.rule().equals(AssertionRule.OF_PACK)) {
+                text.append("\tsince ").append(label.threshold()).append(label.rule());
+                // top-K and margin compare a label with its taxonomy's others
+                text.append(label.taxonomy());
+            }
             text.append('\n');
         }
+        text.append(learned.digest());
         return Sha256.ofText(text.toString());
     }
 }

@@ -5,9 +5,11 @@ import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.PackFiles;
 import app.earmark.indexing.Retagger;
 import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.library.Taxonomy;
 import app.earmark.progress.Progress;
 import app.earmark.store.Catalogue;
 import app.earmark.tagging.LabelVectors;
+import app.earmark.tagging.LearnedScores;
 import app.earmark.tagging.Tagger;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.tagging.Vocabulary;
@@ -30,7 +32,10 @@ final class RetagBench {
         try (OnnxModelPack pack = OnnxModelPack.open(PackFiles.onClassPath("/app/earmark/packs/starter"));
                 Catalogue catalogue =
                         Catalogue.open(folder.resolve("catalogue.db"), new UcsLabelNames(ucs, vocabulary))) {
-            seconds("tagger of a pack used for the first time", 1, () -> Tagger.of(pack, vocabulary, folder));
+            seconds(
+                    "tagger of a pack used for the first time",
+                    1,
+                    () -> Tagger.of(pack, vocabulary, LearnedScores.NONE, folder));
             seconds(
                     "the same without vectors that came with it",
                     1,
@@ -38,7 +43,12 @@ final class RetagBench {
             new SyntheticLibrary().fill(catalogue, CLIPS, pack.id(), 339, 512, 0);
             Retagger retagger = new Retagger(catalogue.scans(), catalogue.embeddings(), () -> {
                 try {
-                    return Tagger.of(pack, vocabulary.with(catalogue.tags().ownLabels()), folder);
+                    return Tagger.of(
+                            pack,
+                            vocabulary.with(
+                                    List.of(Taxonomy.ofOwn(catalogue.tags().ownLabels()))),
+                            LearnedScores.NONE,
+                            folder);
                 } catch (EncoderFailure e) {
                     throw new IllegalStateException(e);
                 }

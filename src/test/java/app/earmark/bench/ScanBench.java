@@ -20,6 +20,7 @@ import app.earmark.metadata.ClipTextReader;
 import app.earmark.progress.Progress;
 import app.earmark.store.Catalogue;
 import app.earmark.tagging.LabelVectors;
+import app.earmark.tagging.LearnedScores;
 import app.earmark.tagging.TagRule;
 import app.earmark.tagging.Tagger;
 import app.earmark.tagging.UcsLabelNames;
@@ -180,7 +181,8 @@ public final class ScanBench {
             Tagger tagger = new Tagger(
                     pack.description(),
                     LabelVectors.of(vocabulary.labels(), pack.text()),
-                    TagRule.of(pack.description().tagging()));
+                    TagRule.of(pack.description().tagging()),
+                    LearnedScores.NONE);
             ModelListener listener = new ModelListener(
                     new ClipEmbedder(pack, decoder, times),
                     tagger::claims,

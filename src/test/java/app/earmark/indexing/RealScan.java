@@ -46,7 +46,7 @@ final class RealScan implements AutoCloseable {
         FfmpegAudioDecoder decoder = new FfmpegAudioDecoder();
         ClipListener listener = around.apply(new ModelListener(
                 new ClipEmbedder(pack, decoder, times),
-                RealScan::firstDimensionAsTag,
+                clip -> firstDimensionAsTag(clip.joint()),
                 List.of(SILENCE),
                 VOCABULARY,
                 times));

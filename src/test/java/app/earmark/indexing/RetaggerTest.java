@@ -20,6 +20,7 @@ import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.store.Catalogue;
 import app.earmark.tagging.LabelVectors;
+import app.earmark.tagging.LearnedScores;
 import app.earmark.tagging.TagRule;
 import app.earmark.tagging.Tagger;
 import app.earmark.tagging.VocabularyLabel;
@@ -177,7 +178,8 @@ class RetaggerTest {
                 .forEach(own -> labels.add(new VocabularyLabel(own.label(), own.prompts(), true, false)));
         PackDescription pack = new PackDescription(PACK, "Axes", "", "", packHash, 4, 4, 1, Map.of());
         try {
-            return new Tagger(pack, LabelVectors.of(labels, prompt -> axis(Integer.parseInt(prompt))), rule);
+            return new Tagger(
+                    pack, LabelVectors.of(labels, prompt -> axis(Integer.parseInt(prompt))), rule, LearnedScores.NONE);
         } catch (EncoderFailure e) {
             throw new IllegalStateException(e);
         }
@@ -218,7 +220,7 @@ class RetaggerTest {
                     Optional.of(new Embedding(PACK, joint, joint)),
                     Optional.empty(),
                     Optional.empty(),
-                    tagger.claims(joint),
+                    tagger.claims(new Embedding(tagger.pack(), joint, joint)),
                     tagger.vocabulary(),
                     Optional.empty()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.library.Taxonomy;
 import app.earmark.ucs.UcsTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class ClassifierTest {
 
     @Test
     void describesAKnownLabelByItsPrompts() throws Exception {
-        Vocabulary own = vocabulary.with(List.of(new OwnLabel("excalibur", List.of("sword", "clang"))));
+        Vocabulary own =
+                vocabulary.with(List.of(Taxonomy.ofOwn(List.of(new OwnLabel("excalibur", List.of("sword", "clang"))))));
         Classifier classifier = Classifier.of(List.of("excalibur", "CHAINMisc"), own, text, 10);
         List<LabelScore> scores = classifier.classify(new float[] {0, 0, 0, 0, 1});
         assertThat(scores.get(0).similarity()).isZero();

@@ -8,6 +8,7 @@ import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.PackDescription;
 import app.earmark.embed.PackFiles;
 import app.earmark.embed.TextEncoder;
+import app.earmark.library.Embedding;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,8 +69,9 @@ class ShippedPromptsTest {
 
     @Test
     void makeTheFirstUseOfThePackFreeOfTheTextModel(@TempDir Path empty) throws Exception {
-        Tagger tagger = Tagger.of(new Silent(), vocabulary, empty);
-        assertThat(tagger.claims(pack.promptVectors().get("a dog barking"))).isNotEmpty();
+        Tagger tagger = Tagger.of(new Silent(), vocabulary, LearnedScores.NONE, empty);
+        float[] dog = pack.promptVectors().get("a dog barking");
+        assertThat(tagger.claims(new Embedding(pack.id(), dog, dog))).isNotEmpty();
         assertThat(empty).isEmptyDirectory();
     }
 

@@ -3,11 +3,15 @@ package app.earmark.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.earmark.library.AssertionRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -126,6 +130,95 @@ class TagRuleTest {
             assertThat(list).isSortedAccordingTo((a, b) -> Double.compare(values[b], values[a]));
             assertThat(list).allMatch(i -> all.get(i).heard());
         }
+    }
+
+    @Test
+    void believesAPersonsThresholdWhateverThePackSays() {
+        own("roar", OptionalDouble.of(0.2), AssertionRule.OF_PACK, 0.25);
+        own("growl", OptionalDouble.of(0.3), AssertionRule.OF_PACK, 0.25);
+        assertThat(asserted()).containsExactly("roar");
+        assertThat(named(decideBy(TagRule.of(Map.of())).asserted())).containsExactly("roar");
+    }
+
+    @Test
+    void takesATaxonomysThresholdForLabelsWithoutOne() {
+        AssertionRule rule = new AssertionRule(OptionalDouble.of(0.2), OptionalInt.empty(), OptionalDouble.empty());
+        own("roar", OptionalDouble.empty(), rule, 0.25);
+        own("growl", OptionalDouble.of(0.3), rule, 0.25);
+        assertThat(named(decideBy(TagRule.of(Map.of())).asserted())).containsExactly("roar");
+    }
+
+    @Test
+    void assertsNoMoreOfATaxonomyThanItsTopK() {
+        AssertionRule rule = new AssertionRule(OptionalDouble.of(0.2), OptionalInt.of(2), OptionalDouble.empty());
+        own("roar", OptionalDouble.empty(), rule, 0.25);
+        own("growl", OptionalDouble.empty(), rule, 0.27);
+        own("clang", OptionalDouble.empty(), rule, 0.26);
+        assertThat(asserted()).containsExactly("growl", "clang");
+    }
+
+    @Test
+    void assertsWhatComesWithinTheMarginOfTheTaxonomysBest() {
+        AssertionRule rule = new AssertionRule(OptionalDouble.of(0.2), OptionalInt.empty(), OptionalDouble.of(0.05));
+        add("Dog", 0.9, true, true);
+        own("roar", OptionalDouble.empty(), rule, 0.24);
+        own("growl", OptionalDouble.empty(), rule, 0.28);
+        own("clang", OptionalDouble.empty(), rule, 0.22);
+        assertThat(asserted()).containsExactly("Dog", "growl", "roar");
+    }
+
+    @Test
+    void letsAMarginStandForTheShareOfTheTopAndKeepsThePacksOtherBars() {
+        AssertionRule rule = new AssertionRule(OptionalDouble.empty(), OptionalInt.empty(), OptionalDouble.of(0.3));
+        add("Dog", 0.9, true, true);
+        own("roar", OptionalDouble.empty(), rule, 0.6);
+        own("growl", OptionalDouble.empty(), rule, 0.29);
+        assertThat(asserted()).containsExactly("Dog", "roar");
+        assertThat(named(decideBy(TagRule.of(Map.of())).asserted())).isEmpty();
+    }
+
+    @Test
+    void countsNoCatIdThatAPersonSetAThresholdFor() {
+        add("Dog", 0.9, true, true);
+        add("Wolf", 0.89, true, true);
+        labels.add(new VocabularyLabel(
+                "Cat", List.of("cat"), true, true, OptionalDouble.of(0.5), "A", AssertionRule.OF_PACK));
+        cosines.add(0.95);
+        assertThat(asserted()).containsExactly("Cat", "Dog", "Wolf");
+    }
+
+    @Test
+    void neverAssertsWhatCannotBeHeardWhateverItsThreshold() {
+        labels.add(new VocabularyLabel(
+                "heading", List.of("heading"), false, false, OptionalDouble.of(0), "A", AssertionRule.OF_PACK));
+        cosines.add(0.99);
+        assertThat(asserted()).isEmpty();
+        assertThat(guesses()).doesNotContain("heading");
+    }
+
+    @Test
+    void believesAProbabilityWhereThereIsOne() {
+        own("roar", OptionalDouble.empty(), AssertionRule.OF_PACK, 0.1);
+        own("growl", OptionalDouble.of(0.8), AssertionRule.OF_PACK, 0.95);
+        double[] probabilities = new double[labels.size()];
+        Arrays.fill(probabilities, Double.NaN);
+        probabilities[labels.size() - 2] = 0.6;
+        probabilities[labels.size() - 1] = 0.6;
+        assertThat(named(rule.decide(labels, values(), probabilities).asserted()))
+                .containsExactly("roar");
+    }
+
+    private void own(String label, OptionalDouble threshold, AssertionRule ofTaxonomy, double cosine) {
+        labels.add(new VocabularyLabel(label, List.of(label), true, false, threshold, "A", ofTaxonomy));
+        cosines.add(cosine);
+    }
+
+    private TagRule.Decision decideBy(TagRule other) {
+        return other.decide(labels, values());
+    }
+
+    private double[] values() {
+        return cosines.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void add(String label, double cosine, boolean heard, boolean catId) {

@@ -7,11 +7,13 @@ import app.earmark.embed.AudioEncoder;
 import app.earmark.embed.ModelPack;
 import app.earmark.embed.PackDescription;
 import app.earmark.embed.TextEncoder;
+import app.earmark.library.Embedding;
 import app.earmark.library.PackId;
 import app.earmark.library.TagCatalog.OwnLabel;
 import app.earmark.library.TagClaim;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
+import app.earmark.library.Taxonomy;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,14 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TaggerTest {
 
+    private static final PackId PACK = new PackId("words", "1");
+
     private final UcsTable table = UcsTable.load();
-    private final Vocabulary vocabulary =
-            Vocabulary.ofUcs(table).with(List.of(new OwnLabel("thumper", List.of("thunder rumbling"))));
+    private final Vocabulary vocabulary = Vocabulary.ofUcs(table)
+            .with(List.of(Taxonomy.ofOwn(List.of(new OwnLabel("thumper", List.of("thunder rumbling"))))));
     private final TagPrecedence precedence = new TagPrecedence(new UcsLabelNames(table, vocabulary));
 
     @Test
     void claimsWhatTheRuleAssertsAndGuessesWithTheirCosines() throws Exception {
-        List<TagClaim> claims = tagger().claims(thunder());
+        List<TagClaim> claims = tagger().claims(new Embedding(PACK, thunder(), thunder()));
         List<TagClaim> asserted = claims.stream().filter(TagClaim::asserted).toList();
         assertThat(asserted.stream().map(TagClaim::label)).containsExactly("THUN", "thumper");
         assertThat(asserted.get(0).score().orElseThrow()).isCloseTo(1, within(1e-6));
@@ -40,7 +44,7 @@ class TaggerTest {
 
     @Test
     void yieldsToAPersonAFileAndANameInThatOrder() throws Exception {
-        List<TagClaim> claims = new ArrayList<>(tagger().claims(thunder()));
+        List<TagClaim> claims = new ArrayList<>(tagger().claims(new Embedding(PACK, thunder(), thunder())));
         claims.add(new TagClaim("DOORWood", TagSource.NAME, OptionalDouble.empty(), true));
         var tags = precedence.resolve(claims);
         assertThat(tags.tags().stream().map(t -> t.label())).containsExactly("DOORWood", "thumper");
@@ -58,11 +62,12 @@ class TaggerTest {
     @Test
     void encodesTheVocabularyOfAPackOnlyOnce(@TempDir Path folder) throws Exception {
         WordEncoder words = words();
-        List<TagClaim> first =
-                Tagger.of(new TextOnlyPack(words), vocabulary, folder).claims(thunder());
+        List<TagClaim> first = Tagger.of(new TextOnlyPack(words), vocabulary, LearnedScores.NONE, folder)
+                .claims(new Embedding(PACK, thunder(), thunder()));
         assertThat(words.calls).isGreaterThan(753);
         words.calls = 0;
-        assertThat(Tagger.of(new TextOnlyPack(words), vocabulary, folder).claims(thunder()))
+        assertThat(Tagger.of(new TextOnlyPack(words), vocabulary, LearnedScores.NONE, folder)
+                        .claims(new Embedding(PACK, thunder(), thunder())))
                 .isEqualTo(first);
         assertThat(words.calls).isZero();
     }
@@ -78,7 +83,8 @@ class TaggerTest {
         return new Tagger(
                 new TextOnlyPack(words()).description(),
                 LabelVectors.of(vocabulary.labels(), words()),
-                new TagRule(2.5, 0.3, 0.8, 3));
+                new TagRule(2.5, 0.3, 0.8, 3),
+                LearnedScores.NONE);
     }
 
     private static WordEncoder words() {
@@ -96,7 +102,7 @@ class TaggerTest {
         public PackDescription description() {
             Map<String, Double> rule =
                     Map.of("minStandardised", 2.5, "minCosine", 0.3, "shareOfTop", 0.8, "mostLabels", 3.0);
-            return new PackDescription(new PackId("words", "1"), "Words", "", "", "h", 5, 5, 10, rule);
+            return new PackDescription(PACK, "Words", "", "", "h", 5, 5, 10, rule);
         }
 
         @Override

@@ -1,0 +1,78 @@
+package app.earmark.tagging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The bars that one clip sets for its labels.
+ *
+ * @param mean of the cosines of the CatIDs that can be heard
+ * @param deviation their standard deviation; 0 where all are alike
+ * @param top the best of those cosines; negative infinity where there is none
+ * @param bestOfTaxonomy the best cosine in each taxonomy that has a margin
+ */
+record ClipBars(TagRule rule, double mean, double deviation, double top, Map<String, Double> bestOfTaxonomy) {
+
+    /** From here on a label whose probability is known is believed, unless a person set another threshold. */
+    private static final double LIKELY = 0.5;
+
+    /**
+     * @param ranked indices of the labels that can be heard, best first
+     */
+    static ClipBars of(TagRule rule, List<VocabularyLabel> labels, double[] cosines, int[] ranked) {
+        double sum = 0;
+        int counted = 0;
+        double top = Double.NEGATIVE_INFINITY;
+        Map<String, Double> best = new HashMap<>();
+        for (int i : ranked) {
+            VocabularyLabel label = labels.get(i);
+            if (label.catId()) {
+                sum += cosines[i];
+                counted++;
+                top = Math.max(top, cosines[i]);
+            }
+            if (label.rule().margin().isPresent()) {
+                best.putIfAbsent(label.taxonomy(), cosines[i]);
+            }
+        }
+        double mean = counted == 0 ? 0 : sum / counted;
+        double squares = 0;
+        for (int i : ranked) {
+            if (labels.get(i).catId()) {
+                squares += (cosines[i] - mean) * (cosines[i] - mean);
+            }
+        }
+        return new ClipBars(rule, mean, counted == 0 ? 0 : Math.sqrt(squares / counted), top, best);
+    }
+
+    /**
+     * Whether the label may be asserted, as far as its own score goes.
+     *
+     * @param probability NaN where it is not known
+     */
+    boolean clears(VocabularyLabel label, double cosine, double probability) {
+        if (!Double.isNaN(probability)) {
+            return probability >= label.threshold().orElse(LIKELY);
+        }
+        OptionalDouble margin = label.rule().margin();
+        if (margin.isPresent()
+                && cosine < bestOfTaxonomy.getOrDefault(label.taxonomy(), cosine) - margin.getAsDouble()) {
+            return false;
+        }
+        OptionalDouble least = label.leastCosine();
+        if (least.isPresent()) {
+            return cosine >= least.getAsDouble();
+        }
+        double standardised = standardised(cosine);
+        return cosine >= rule.minCosine()
+                && standardised >= rule.minStandardised()
+                && (margin.isPresent() || standardised >= rule.shareOfTop() * standardised(top));
+    }
+
+    private double standardised(double cosine) {
+        // where all are alike nothing stands out, not even by no deviation at all
+        return deviation > 0 ? (cosine - mean) / deviation : Double.NEGATIVE_INFINITY;
+    }
+}
