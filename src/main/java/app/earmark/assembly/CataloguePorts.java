@@ -2,10 +2,13 @@ package app.earmark.assembly;
 
 import app.earmark.library.CatalogueCondition;
 import app.earmark.library.ClipCatalog;
+import app.earmark.library.EditJournal;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
+import app.earmark.library.LearnedCatalog;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.TaxonomyCatalog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +26,9 @@ public record CataloguePorts(
         ScanCatalog records,
         EmbeddingCatalog embeddings,
         KeywordIndex keywords,
+        EditJournal journal,
+        TaxonomyCatalog taxonomies,
+        LearnedCatalog learned,
         boolean readOnly,
         Optional<String> notice,
         Function<Duration, CatalogueCondition> condition,

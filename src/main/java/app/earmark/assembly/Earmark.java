@@ -13,11 +13,14 @@ import app.earmark.indexing.Scanner;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.CatalogueCondition;
 import app.earmark.library.ClipCatalog;
+import app.earmark.library.EditJournal;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
+import app.earmark.library.LearnedCatalog;
 import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.TaxonomyCatalog;
 import app.earmark.modelhub.KnownModels;
 import app.earmark.modelhub.ModelFetcher;
 import app.earmark.modelhub.PackShelf;
@@ -105,6 +108,21 @@ public final class Earmark implements AutoCloseable {
 
     public KeywordIndex keywords() {
         return catalogue.get().keywords();
+    }
+
+    /** What the person did, to undo it. */
+    public EditJournal journal() {
+        return catalogue.get().journal();
+    }
+
+    /** The person's sets of labels. */
+    public TaxonomyCatalog taxonomies() {
+        return catalogue.get().taxonomies();
+    }
+
+    /** What was learnt from the person and the library. */
+    public LearnedCatalog learned() {
+        return catalogue.get().learned();
     }
 
     /** Looks at the catalogue's file itself, for at most about this long. */

@@ -58,19 +58,199 @@ public record ClipFilter(
 
     /** Lets everything in this absolute folder pass, however deep it lies. */
     public static ClipFilter below(Path folder) {
+        return ALL.withFolders(List.of(folder.toString()));
+    }
+
+    public ClipFilter withLibraries(Set<LibraryId> libraries) {
         return new ClipFilter(
-                Set.of(),
-                List.of(folder.toString()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                true);
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withFolders(List<String> folders) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withCategories(Set<String> categories) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withTags(Set<String> tags) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withTagSources(Set<TagSource> tagSources) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withFormats(Set<String> formats) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withSampleRatesHz(Set<Integer> sampleRatesHz) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withChannels(Set<Integer> channels) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withMinSeconds(double minSeconds) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                OptionalDouble.of(minSeconds),
+                maxSeconds,
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withMaxSeconds(double maxSeconds) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                OptionalDouble.of(maxSeconds),
+                tagged,
+                includeOffline);
+    }
+
+    public ClipFilter withTagged(boolean tagged) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                Optional.of(tagged),
+                includeOffline);
+    }
+
+    public ClipFilter withOffline(boolean includeOffline) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline);
     }
 
     public boolean isAll() {

@@ -42,12 +42,22 @@ public interface EditJournal {
      */
     Edit redo();
 
-    /** Records an edit of files that was carried out, and where it renamed files, where their clips are now. */
+    /**
+     * Records an edit of files that was carried out: where their clips are now, and the size and time that the files have
+     * now, so that no scan listens to them again. Their names and metadata are due to be read again.
+     */
     Edit recordFiles(Edit.Kind kind, String title, List<FileChange> files);
 
     /** The files that an edit changed. */
     List<FileChange> filesOf(Edit edit);
 
-    /** Records that files were put back ({@code undone}), or changed again, and where their clips are now. */
-    void filesUndone(Edit edit, boolean undone);
+    /**
+     * Records that files of an edit were put back ({@code undone}), or changed again, in the same way as {@link
+     * #recordFiles}.
+     *
+     * @param files those of {@link #filesOf} that were; the others stayed as they were
+     * @param wholly whether the edit counts as undone, or as standing again, from now on; if not, it is still the next one
+     * @throws IllegalStateException if the edit is not the one that {@link #undoable} or {@link #redoable} tells
+     */
+    void filesUndone(Edit edit, boolean undone, Collection<FileChange> files, boolean wholly);
 }

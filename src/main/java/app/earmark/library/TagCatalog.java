@@ -19,6 +19,14 @@ public interface TagCatalog {
     /** Takes back what the person said about the label, so that the other sources count again. */
     void withdraw(Collection<ClipId> clips, String label);
 
+    /**
+     * Makes one label of several, or gives one another name: what the person said about any of {@code from} is said about
+     * {@code to}, and they are gone from the person's taxonomies. Where different things were said of one clip, that it
+     * holds wins; a word about {@code to} itself stands. Where no taxonomy has {@code to}, it takes the first one's place,
+     * with its prompts.
+     */
+    void merge(Collection<String> from, String to);
+
     /** Every word that a person said about this label. */
     Map<ClipId, TagVerdict> verdictsOn(String label);
 

@@ -3,11 +3,14 @@ package app.earmark.store;
 import app.earmark.library.CatalogueCondition;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.library.ClipCatalog;
+import app.earmark.library.EditJournal;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
 import app.earmark.library.LabelNames;
+import app.earmark.library.LearnedCatalog;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.TaxonomyCatalog;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +30,9 @@ public final class Catalogue implements AutoCloseable {
     private final ScanCatalog scans;
     private final TagCatalog tags;
     private final EmbeddingCatalog embeddings;
+    private final EditJournal journal;
+    private final TaxonomyCatalog taxonomies;
+    private final LearnedCatalog learned;
 
     private Catalogue(OpenedCatalogue opened, LabelNames names) {
         this.opened = opened;
@@ -36,7 +42,11 @@ public final class Catalogue implements AutoCloseable {
         clips = new SqlClipCatalog(readers, filters, names);
         keywords = new SqlKeywordIndex(readers, filters);
         scans = new SqlScanCatalog(readers, opened.writer(), writes);
-        tags = new SqlTagCatalog(readers, opened.writer(), writes, names);
+        JournalWrites edits = new JournalWrites(writes, names);
+        journal = new SqlEditJournal(readers, opened.writer(), edits);
+        tags = new SqlTagCatalog(readers, opened.writer(), edits, names);
+        taxonomies = new SqlTaxonomyCatalog(readers, opened.writer(), edits);
+        learned = new SqlLearnedCatalog(readers, opened.writer(), writes);
         embeddings = new SqlEmbeddingCatalog(readers);
     }
 
@@ -87,6 +97,18 @@ public final class Catalogue implements AutoCloseable {
 
     public EmbeddingCatalog embeddings() {
         return embeddings;
+    }
+
+    public EditJournal journal() {
+        return journal;
+    }
+
+    public TaxonomyCatalog taxonomies() {
+        return taxonomies;
+    }
+
+    public LearnedCatalog learned() {
+        return learned;
     }
 
     public boolean isReadOnly() {

@@ -39,7 +39,7 @@ final class Claims {
         return claims;
     }
 
-    private static TagClaim claim(ResultSet row) throws SQLException {
+    static TagClaim claim(ResultSet row) throws SQLException {
         return new TagClaim(
                 row.getString(2),
                 TagSource.ofCode(row.getString(3)),
@@ -48,7 +48,7 @@ final class Claims {
                 row.getBoolean(5));
     }
 
-    private static OptionalDouble number(ResultSet row, int column) throws SQLException {
+    static OptionalDouble number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
@@ -75,7 +75,7 @@ final class Claims {
                 claim.asserted() ? 1 : 0);
     }
 
-    private static Double orNull(OptionalDouble value) {
+    static Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 

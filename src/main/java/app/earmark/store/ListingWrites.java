@@ -39,6 +39,20 @@ final class ListingWrites {
         writes.refreshTagsAndText(c, retagged);
     }
 
+    /** Records files that Earmark itself renamed, or wrote metadata into: same sound, other name or bytes. */
+    void arrived(Connection c, List<MovedFile> files) throws SQLException {
+        try (SqlBatch rewritten = new SqlBatch(
+                c, "update clip set content_hash = null where id = ? and (size_bytes <> ? or modified_millis <> ?)")) {
+            for (MovedFile file : files) {
+                rewritten.add(
+                        file.id().value(),
+                        file.stamp().sizeBytes(),
+                        file.stamp().modifiedMillis());
+            }
+        }
+        writes.refreshText(c, moved(c, null, files));
+    }
+
     /**
      * Records new files. A path that some clip has already is that clip, found again.
      *
@@ -118,7 +132,11 @@ final class ListingWrites {
         return ids;
     }
 
-    /** Gives records their new paths; in two steps, since files may have changed places. */
+    /**
+     * Gives records their new paths; in two steps, since files may have changed places.
+     *
+     * @param library where they are now; null if that stays
+     */
     private static List<ClipId> moved(Connection c, LibraryId library, List<MovedFile> files) throws SQLException {
         if (files.isEmpty()) {
             return List.of();
@@ -131,12 +149,12 @@ final class ListingWrites {
         // a path that a third record holds stays with it: that file was found there before
         try (SqlBatch arrive = new SqlBatch(
                 c,
-                "update or ignore clip set path = ?, library = ?, size_bytes = ?, modified_millis = ?, offline = 0,"
+                "update or ignore clip set path = ?, library = coalesce(?, library), size_bytes = ?, modified_millis = ?, offline = 0,"
                         + " probe_due = 1 where id = ?")) {
             for (MovedFile file : files) {
                 arrive.add(
                         file.newPath().toString(),
-                        library.value(),
+                        library == null ? null : library.value(),
                         file.stamp().sizeBytes(),
                         file.stamp().modifiedMillis(),
                         file.id().value());

@@ -3,50 +3,71 @@ package app.earmark.store;
 import app.earmark.library.TagCatalog.OwnLabel;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.Taxonomy;
+import app.earmark.library.TaxonomyLabel;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /** The labels in {@link Taxonomy#OWN}. */
 final class OwnLabels {
 
     private OwnLabels() {}
 
+    static Taxonomy taxonomy(Connection c) throws SQLException {
+        return TaxonomyRows.find(c, Taxonomy.OWN)
+                .orElseThrow(() -> new SQLException("the taxonomy of own labels is missing"));
+    }
+
     static List<OwnLabel> all(Connection c) throws SQLException {
-        return new SqlQuery(
-                        c,
-                        "select label, prompts from taxonomy_label where taxonomy = ? order by label_key",
-                        Taxonomy.OWN)
-                .list(row -> {
-                    List<String> prompts = JsonArrays.texts(row.getString(2));
-                    return new OwnLabel(row.getString(1), prompts.isEmpty() ? List.of(row.getString(1)) : prompts);
-                });
+        return taxonomy(c).labels().stream()
+                .sorted(Comparator.comparing(label -> TagPrecedence.keyOf(label.label())))
+                .map(label -> new OwnLabel(
+                        label.label(), label.prompts().isEmpty() ? List.of(label.label()) : label.prompts()))
+                .toList();
     }
 
-    /** Adds a label without prompts, if it is not there. */
-    static void add(Connection c, String label) throws SQLException {
-        insert(c, new OwnLabel(label, List.of()), "do nothing");
+    /** With this label at the end; one that is there takes the spelling and the prompts, and keeps the rest. */
+    static Taxonomy with(Taxonomy taxonomy, OwnLabel label) {
+        String key = TagPrecedence.keyOf(label.label());
+        boolean known =
+                taxonomy.labels().stream().anyMatch(other -> keyOf(other).equals(key));
+        TaxonomyLabel added = new TaxonomyLabel(
+                label.label().strip(), Optional.empty(), label.prompts(), OptionalDouble.empty(), true);
+        if (!known) {
+            List<TaxonomyLabel> labels = new ArrayList<>(taxonomy.labels());
+            labels.add(added);
+            return withLabels(taxonomy, labels);
+        }
+        return mapped(
+                taxonomy,
+                other -> keyOf(other).equals(key)
+                        ? new TaxonomyLabel(
+                                added.label(), other.parent(), added.prompts(), other.threshold(), other.heard())
+                        : other);
     }
 
-    static void save(Connection c, OwnLabel label) throws SQLException {
-        insert(c, label, "do update set label = excluded.label, prompts = excluded.prompts");
+    static Taxonomy without(Taxonomy taxonomy, String key) {
+        return withLabels(
+                taxonomy,
+                taxonomy.labels().stream()
+                        .filter(label -> !keyOf(label).equals(key))
+                        .toList());
     }
 
-    static void remove(Connection c, String labelKey) throws SQLException {
-        new SqlQuery(c, "delete from taxonomy_label where taxonomy = ? and label_key = ?", Taxonomy.OWN, labelKey)
-                .update();
+    static Taxonomy mapped(Taxonomy taxonomy, UnaryOperator<TaxonomyLabel> change) {
+        return withLabels(taxonomy, taxonomy.labels().stream().map(change).toList());
     }
 
-    private static void insert(Connection c, OwnLabel label, String conflict) throws SQLException {
-        new SqlQuery(
-                        c,
-                        "insert into taxonomy_label (taxonomy, position, label_key, label, prompts) values (?1,"
-                                + " (select coalesce(max(position), -1) + 1 from taxonomy_label where taxonomy = ?1),"
-                                + " ?2, ?3, ?4) on conflict (taxonomy, label_key) " + conflict,
-                        Taxonomy.OWN,
-                        TagPrecedence.keyOf(label.label()),
-                        label.label().strip(),
-                        JsonArrays.of(label.prompts()))
-                .update();
+    static Taxonomy withLabels(Taxonomy taxonomy, List<TaxonomyLabel> labels) {
+        return new Taxonomy(taxonomy.name(), taxonomy.active(), taxonomy.rule(), taxonomy.templates(), labels);
+    }
+
+    static String keyOf(TaxonomyLabel label) {
+        return TagPrecedence.keyOf(label.label());
     }
 }

@@ -54,11 +54,17 @@ final class RelocationWrites {
                                 + " select ?, t.source, t.pack, t.label_key, t.label, t.score, t.asserted"
                                 + " from tag_claim t join clip there on there.id = t.clip"
                                 + " where there.path = ? and t.source = 'person'");
+                SqlBatch texts = new SqlBatch(
+                        c,
+                        "insert or replace into own_field (clip, field, value) select ?, o.field, o.value"
+                                + " from own_field o join clip there on there.id = o.clip where there.path = ?");
                 SqlBatch gone = new SqlBatch(c, "delete from clip where path = ?")) {
             for (Move move : moves) {
                 words.add(move.id().value(), move.path());
+                texts.add(move.id().value(), move.path());
             }
             words.flush();
+            texts.flush();
             for (Move move : moves) {
                 gone.add(move.path());
             }

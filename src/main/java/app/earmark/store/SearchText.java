@@ -27,8 +27,8 @@ final class SearchText {
             append(tags, row.getLong(1), label + " " + names.nameOf(label) + " " + names.synonymsOf(label));
         });
         Map<Long, StringBuilder> fields = new HashMap<>();
-        new SqlQuery(c, "select clip, value from clip_field" + OF_IDS + " order by clip, field", ids)
-                .each(row -> append(fields, row.getLong(1), row.getString(2)));
+        new SqlQuery(c, OwnFields.VALUES_OF_CLIPS + " order by clip, field", ids)
+                .each(row -> append(fields, row.getLong(1), row.getString(3)));
         Map<Long, Words> before = new HashMap<>();
         new SqlQuery(c, "select clip, name, tags, fields, path from clip_text" + OF_IDS, ids)
                 .each(row -> before.put(

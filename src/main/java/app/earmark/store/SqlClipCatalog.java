@@ -93,7 +93,7 @@ final class SqlClipCatalog implements ClipCatalog {
 
     @Override
     public Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids) {
-        return fields(ids, "select clip, field, value from clip_field" + OF_IDS);
+        return fields(ids, OwnFields.VALUES_OF_CLIPS);
     }
 
     @Override

@@ -179,14 +179,19 @@ final class SqlScanCatalog implements ScanCatalog {
 
     @Override
     public void forget(Collection<ClipId> clips) {
-        writer.run(c -> new SqlQuery(
-                        c, "delete from clip where id in (select value from json_each(?))", JsonArrays.ofClips(clips))
-                .update());
+        writer.run(c -> {
+            new SqlQuery(c, "delete from clip where id in (select value from json_each(?))", JsonArrays.ofClips(clips))
+                    .update();
+            EditRows.removeEmpty(c);
+        });
     }
 
     @Override
     public void forgetLibrary(LibraryId library) {
-        writer.run(c -> new SqlQuery(c, "delete from library where id = ?", library.value()).update());
+        writer.run(c -> {
+            new SqlQuery(c, "delete from library where id = ?", library.value()).update();
+            EditRows.removeEmpty(c);
+        });
     }
 
     private List<ListenTask> tasks(String sql, Object... parameters) {

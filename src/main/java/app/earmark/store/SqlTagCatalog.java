@@ -4,76 +4,70 @@ import app.earmark.library.ClipId;
 import app.earmark.library.LabelEvidence;
 import app.earmark.library.LabelNames;
 import app.earmark.library.TagCatalog;
-import app.earmark.library.TagClaim;
+import app.earmark.library.TagChange;
 import app.earmark.library.TagPrecedence;
-import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
-import java.sql.Connection;
-import java.sql.SQLException;
+import app.earmark.library.Taxonomy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A person's word about clips, over SQLite. */
 final class SqlTagCatalog implements TagCatalog {
 
     private final Readers readers;
     private final Writer writer;
-    private final ClipWrites writes;
+    private final JournalWrites journal;
     private final LabelNames names;
 
-    SqlTagCatalog(Readers readers, Writer writer, ClipWrites writes, LabelNames names) {
+    SqlTagCatalog(Readers readers, Writer writer, JournalWrites journal, LabelNames names) {
         this.readers = readers;
         this.writer = writer;
-        this.writes = writes;
+        this.journal = journal;
         this.names = names;
     }
 
     @Override
     public void hold(Collection<ClipId> clips, String label) {
-        writer.run(c -> {
-            say(c, clips, label, true);
-            if (!names.isCatId(label.strip())) {
-                OwnLabels.add(c, label);
-            }
-        });
+        say(clips, label, Optional.of(TagVerdict.HOLDS), "Tag");
     }
 
     @Override
     public void reject(Collection<ClipId> clips, String label) {
-        writer.run(c -> say(c, clips, label, false));
+        say(clips, label, Optional.of(TagVerdict.REJECTED), "Reject");
     }
 
     @Override
     public void withdraw(Collection<ClipId> clips, String label) {
-        writer.run(c -> {
-            new SqlQuery(
-                            c,
-                            "delete from tag_claim where source = 'person' and label_key = ?"
-                                    + " and clip in (select value from json_each(?))",
-                            TagPrecedence.keyOf(label),
-                            JsonArrays.ofClips(clips))
-                    .update();
-            writes.refreshTagsAndText(c, clips);
-        });
+        say(clips, label, Optional.empty(), "Take back");
     }
 
-    private void say(Connection c, Collection<ClipId> clips, String label, boolean holds) throws SQLException {
+    private void say(Collection<ClipId> clips, String label, Optional<TagVerdict> verdict, String verb) {
+        List<TagChange> changes =
+                clips.stream().map(clip -> new TagChange(clip, label, verdict)).toList();
         requireText(label);
-        TagClaim claim = new TagClaim(label, TagSource.PERSON, OptionalDouble.empty(), holds);
-        List<ClipId> known = new SqlQuery(
-                        c,
-                        "select id from clip where id in (select value from json_each(?))",
-                        JsonArrays.ofClips(clips))
-                .list(row -> new ClipId(row.getLong(1)));
-        try (SqlBatch claims = Claims.insertion(c)) {
-            for (ClipId clip : known) {
-                Claims.add(claims, clip, Claims.NO_PACK, claim);
-            }
-        }
-        writes.refreshTagsAndText(c, known);
+        writer.run(c -> journal.apply(
+                c,
+                count -> verb + " " + quoted(label) + " on " + count + (count == 1 ? " clip" : " clips"),
+                changes,
+                List.of(),
+                List.of()));
+    }
+
+    @Override
+    public void merge(Collection<String> from, String to) {
+        requireText(to);
+        String title = (from.size() == 1 ? "Rename " : "Merge ")
+                + String.join(", ", from.stream().map(this::quoted).toList())
+                + (from.size() == 1 ? " to " : " into ")
+                + quoted(to);
+        writer.run(c -> {
+            LabelMerge merge = new LabelMerge(names, from, to);
+            journal.apply(c, count -> title, merge.words(c), List.of(), merge.taxonomies(c));
+        });
     }
 
     @Override
@@ -102,27 +96,36 @@ final class SqlTagCatalog implements TagCatalog {
 
     @Override
     public List<OwnLabel> ownLabels() {
-        return readers.read(OwnLabels::all);
+        return readers.readSnapshot(OwnLabels::all);
     }
 
     @Override
     public void saveOwnLabel(OwnLabel label) {
         requireText(label.label());
-        writer.run(c -> OwnLabels.save(c, label));
+        changeOwn("Change label " + quoted(label.label()), own -> OwnLabels.with(own, label));
     }
 
     /** The model's claims to the label go with it; where a person said it holds, it stays on the clip. */
     @Override
     public void removeOwnLabel(String label) {
         String key = TagPrecedence.keyOf(label);
+        changeOwn("Remove label " + quoted(label), own -> OwnLabels.without(own, key));
+    }
+
+    private void changeOwn(String title, UnaryOperator<Taxonomy> change) {
         writer.run(c -> {
-            OwnLabels.remove(c, key);
-            List<ClipId> clips = new SqlQuery(
-                            c, "select distinct clip from tag_claim where source = 'model' and label_key = ?", key)
-                    .list(row -> new ClipId(row.getLong(1)));
-            new SqlQuery(c, "delete from tag_claim where source = 'model' and label_key = ?", key).update();
-            writes.refreshTagsAndText(c, clips);
+            Taxonomy own = OwnLabels.taxonomy(c);
+            journal.apply(
+                    c,
+                    count -> title,
+                    List.of(),
+                    List.of(),
+                    List.of(EditedTaxonomies.Change.of(own, change.apply(own))));
         });
+    }
+
+    private String quoted(String label) {
+        return '"' + names.nameOf(label.strip()) + '"';
     }
 
     private static void requireText(String label) {

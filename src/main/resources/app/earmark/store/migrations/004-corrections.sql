@@ -1,6 +1,8 @@
 -- Version 4: what a person did, so that it can be undone; their own words for fields; taxonomies; what was learnt.
 
 alter table tag_claim add column probability real;
+-- a person's words are few beside a model's claims
+create index tag_claim_of_person on tag_claim (label_key, clip) where source = 'person';
 
 -- The journal. Undoing goes back one edit at a time; a new edit deletes those undone. kind: catalogue, rename, metadata.
 create table edit (

@@ -263,6 +263,23 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
                         new ClipTags(without(held.tags(), label), held.guesses(), rejectedWithout(held, label)));
     }
 
+    @Override
+    public synchronized void merge(Collection<String> from, String to) {
+        for (String label : from) {
+            Map<ClipId, TagVerdict> verdicts = verdictsOn(label);
+            verdicts.keySet().removeAll(verdictsOn(to).keySet());
+            verdicts.forEach((clip, verdict) -> {
+                if (verdict == TagVerdict.HOLDS) {
+                    hold(List.of(clip), to);
+                } else {
+                    reject(List.of(clip), to);
+                }
+            });
+            withdraw(verdictsOn(label).keySet(), label);
+            own.remove(label);
+        }
+    }
+
     private void change(
             Collection<ClipId> ids, String label, java.util.function.BiFunction<ClipTags, String, ClipTags> change) {
         String name = table.find(label).map(entry -> entry.categoryFull()).orElse(label);
