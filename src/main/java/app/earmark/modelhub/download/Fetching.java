@@ -104,19 +104,20 @@ final class Fetching {
     }
 
     private Path download(WantedFile file, ResolvedFile resolved) throws DownloadFailure, CancelledWork, IOException {
-        Path blob = cache.blob(resolved.etag());
+        String content = resolved.contentName(file.path());
+        Path blob = cache.blob(content);
         Files.createDirectories(blob.getParent());
         Optional<String> etag = Optional.of(resolved.etag());
-        try (DownloadLock lock = DownloadLock.take(cache.lock(resolved.etag()), what(file), progress)) {
+        try (DownloadLock lock = DownloadLock.take(cache.lock(content), what(file), progress)) {
             if (!Files.isRegularFile(blob) || !ContentCheck.matches(blob, file, etag, progress)) {
-                Path partial = cache.incomplete(resolved.etag());
+                Path partial = cache.incomplete(content);
                 boolean fromEarlier = Files.exists(partial);
                 if (!transfer(file, resolved, partial) && !(fromEarlier && transfer(file, resolved, partial))) {
                     throw mismatch(file);
                 }
                 Files.move(partial, blob, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-            return cache.publish(resolved.etag(), resolved.commit(), file.path());
+            return cache.publish(content, resolved.commit(), file.path());
         }
     }
 

@@ -19,6 +19,14 @@ record ResolvedFile(String commit, String etag, OptionalLong sizeBytes) {
         return etag.matches("[0-9a-f]{40}");
     }
 
+    /**
+     * The name under which the content is kept. An etag that is no digest need not tell files apart, so there the path is
+     * part of it; the name must not look like a digest then.
+     */
+    String contentName(String path) {
+        return isSha256() || isGitSha1() ? etag : "undigested-" + Integer.toHexString(path.hashCode()) + "-" + etag;
+    }
+
     boolean sameContent(ResolvedFile other) {
         return etag.equals(other.etag)
                 && (sizeBytes.isEmpty() || other.sizeBytes.isEmpty() || sizeBytes.equals(other.sizeBytes));

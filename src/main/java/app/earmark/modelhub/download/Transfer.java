@@ -120,14 +120,13 @@ record Transfer(
                 "The server's " + what + " changed while it was being downloaded; nothing of it is used. Try again.");
     }
 
-    private void checkLength(Reply reply, long start) throws PassingFault {
+    private void checkLength(Reply reply, long start) throws DownloadFailure {
         OptionalLong announced = reply.number("Content-Length");
         if (sizeBytes.isPresent() && announced.isPresent() && start + announced.getAsLong() != sizeBytes.getAsLong()) {
-            throw new PassingFault(
+            throw new DownloadFailure(
                     Reason.WRONG_CONTENT,
                     reply.host() + " announces " + (start + announced.getAsLong()) + " bytes for " + what
-                            + ", which has " + sizeBytes.getAsLong() + "; nothing of it is used.",
-                    null);
+                            + ", which has " + sizeBytes.getAsLong() + "; nothing of it is used. Try again later.");
         }
     }
 

@@ -298,6 +298,7 @@ class HubFaultsTest {
         });
 
         assertThat(fails(Reason.WRONG_CONTENT)).hasMessageContaining(length + " bytes");
+        assertThat(bench.pauses).as("waiting would not help").isEmpty();
     }
 
     @Test
