@@ -32,7 +32,7 @@ record PackArchive(Path file) {
 
     /**
      * @param folder must not exist
-     * @return the folder with the model's files: {@code folder}, or the only folder in it
+     * @return the folder with the model's files: {@code folder}, or where it holds nothing but a folder, that one, and so on
      */
     Path unpackTo(Path folder, Progress progress) throws UnusableModel, CancelledWork, IOException {
         Files.createDirectory(folder);
@@ -116,7 +116,7 @@ record PackArchive(Path file) {
             List<Path> all = entries.filter(
                             path -> !path.getFileName().toString().equals("__MACOSX"))
                     .toList();
-            return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : folder;
+            return all.size() == 1 && Files.isDirectory(all.get(0)) ? onlyFolder(all.get(0)) : folder;
         }
     }
 }

@@ -33,6 +33,11 @@ public enum WeightPrecision {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return label();
+    }
+
     public static Optional<WeightPrecision> ofLabel(String label) {
         for (WeightPrecision precision : values()) {
             if (precision.label().equalsIgnoreCase(label)) {

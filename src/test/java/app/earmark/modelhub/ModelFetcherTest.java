@@ -87,6 +87,12 @@ class ModelFetcherTest {
         }
     }
 
+    private static Map<String, byte[]> below(String folder, Map<String, byte[]> files) {
+        Map<String, byte[]> moved = new java.util.LinkedHashMap<>();
+        files.forEach((name, content) -> moved.put(folder + name, content));
+        return moved;
+    }
+
     private static Path zip(Path file, Map<String, byte[]> files) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -279,6 +285,10 @@ class ModelFetcherTest {
         shelf().remove(new PackId("tiny", "0.1"));
         assertThat(id(importFrom(zip(folder.resolve("tiny.zip"), files)))).isEqualTo("tiny@0.1");
         assertThat(shelved()).containsExactly("tiny-0.1");
+        shelf().remove(new PackId("tiny", "0.1"));
+        assertThat(id(importFrom(zip(folder.resolve("deep.zip"), below("downloads/", files)))))
+                .as("in a folder in a folder")
+                .isEqualTo("tiny@0.1");
     }
 
     @ParameterizedTest
