@@ -29,7 +29,8 @@ final class ModelListCommand extends EarmarkSubcommand {
     int run(Earmark earmark) throws Exception {
         PackShelf shelf = earmark.packs();
         PackShelf.Contents contents = shelf.contents();
-        List<String> unusable = new ArrayList<>(contents.unusable());
+        List<String> unusable = new ArrayList<>(
+                contents.unusable().stream().map(PackShelf.UnusableFolder::why).toList());
         Optional<PackId> inUse = Optional.empty();
         try {
             inUse = Optional.of(shelf.inUse().description().packId());

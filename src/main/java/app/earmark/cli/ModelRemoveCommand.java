@@ -1,6 +1,7 @@
 package app.earmark.cli;
 
 import app.earmark.assembly.Earmark;
+import app.earmark.embed.UnusablePack;
 import app.earmark.modelhub.PackShelf;
 import app.earmark.modelhub.ShelvedPack;
 import app.earmark.modelhub.download.RepositoryId;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Parameters;
         description = "Delete a model pack. What it found, and your tags, stay in the catalogue.")
 final class ModelRemoveCommand extends EarmarkSubcommand {
 
-    @Parameters(paramLabel = "PACK", description = "As model list names it; the beginning will do.")
+    @Parameters(
+            paramLabel = "PACK",
+            description = "As model list names it; the beginning will do. Or the name of a folder it can't use.")
     private String words;
 
     @Option(
@@ -38,7 +41,12 @@ final class ModelRemoveCommand extends EarmarkSubcommand {
     @Override
     int run(Earmark earmark) throws Exception {
         PackShelf shelf = earmark.packs();
-        ShelvedPack pack = new PackLookup(shelf).find(words);
+        PackLookup lookup = new PackLookup(shelf);
+        Optional<PackShelf.UnusableFolder> unusable = lookup.unusable(words);
+        if (unusable.isPresent()) {
+            return report(words, shelf.remove(unusable.get()), shelf);
+        }
+        ShelvedPack pack = lookup.find(words);
         boolean inUse = shelf.isInUse(pack.description().packId());
         if (pack.bundled()) {
             throw CommandFailure.couldNot("The pack " + PackLookup.name(pack) + " is part of Earmark and stays.");
@@ -58,13 +66,18 @@ final class ModelRemoveCommand extends EarmarkSubcommand {
         if (cache && repository.isPresent()) {
             freed += earmark.models().deleteDownloads(repository.get());
         }
-        if (session.json()) {
-            session.printJson(new Removed(PackLookup.name(pack), freed, PackLookup.name(shelf.inUse())));
-            return ExitCode.DONE;
-        }
-        session.console().wholeLine(PackLookup.name(pack) + " removed, " + Words.megabytes(freed) + " free.");
-        if (!cache && repository.isPresent()) {
+        int code = report(PackLookup.name(pack), freed, shelf);
+        if (!session.json() && !cache && repository.isPresent()) {
             session.console().say("What was downloaded for it is still in the cache that programs share.");
+        }
+        return code;
+    }
+
+    private int report(String removed, long freed, PackShelf shelf) throws UnusablePack {
+        if (session.json()) {
+            session.printJson(new Removed(removed, freed, PackLookup.name(shelf.inUse())));
+        } else {
+            session.console().wholeLine(removed + " removed, " + Words.megabytes(freed) + " free.");
         }
         return ExitCode.DONE;
     }

@@ -34,7 +34,11 @@ final class ModelVerifyCommand extends EarmarkSubcommand {
         List<ShelvedPack> packs = words.isEmpty()
                 ? contents.packs()
                 : words.stream().map(lookup::find).toList();
-        List<String> unusable = words.isEmpty() ? contents.unusable() : List.of();
+        List<String> unusable = words.isEmpty()
+                ? contents.unusable().stream()
+                        .map(PackShelf.UnusableFolder::why)
+                        .toList()
+                : List.of();
         ConsoleProgress progress = session.progress();
         List<Result> results = new ArrayList<>();
         for (ShelvedPack pack : packs) {

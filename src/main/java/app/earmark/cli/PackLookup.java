@@ -38,6 +38,13 @@ final class PackLookup {
                         + String.join(", ", meant.stream().map(PackLookup::name).toList()) + "; say which.");
     }
 
+    /** The folder of this name on the shelf, if what it holds can't be used. */
+    Optional<PackShelf.UnusableFolder> unusable(String folderName) {
+        return contents.unusable().stream()
+                .filter(each -> each.folder().getFileName().toString().equals(folderName))
+                .findFirst();
+    }
+
     static String name(ShelvedPack pack) {
         return pack.description().packId().toString();
     }

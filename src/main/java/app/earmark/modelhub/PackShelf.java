@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The model packs there are: the bundled one, and each folder in the packs folder. Which one is in use is written in a
@@ -47,24 +48,33 @@ public final class PackShelf {
      * What is on the shelf.
      *
      * @param packs the bundled one first, then by folder name
-     * @param unusable a sentence for each folder that holds no usable pack
+     * @param unusable each folder that holds no usable pack
      */
-    public record Contents(List<ShelvedPack> packs, List<String> unusable) {}
+    public record Contents(List<ShelvedPack> packs, List<UnusableFolder> unusable) {}
+
+    /**
+     * A folder on the shelf that holds no usable pack.
+     *
+     * @param why a sentence for the person
+     */
+    public record UnusableFolder(Path folder, String why) {}
 
     public Contents contents() throws UnusablePack {
         List<ShelvedPack> packs = new ArrayList<>();
-        List<String> unusable = new ArrayList<>();
+        List<UnusableFolder> unusable = new ArrayList<>();
         packs.add(shelve(BUNDLED, true));
         for (Path each : folders()) {
             try {
                 ShelvedPack pack = shelve(PackFiles.inFolder(each), false);
                 if (packs.stream().anyMatch(other -> id(other).equals(id(pack)))) {
-                    unusable.add("The pack in " + each + " is there already, as " + id(pack) + "; delete one of them.");
+                    unusable.add(new UnusableFolder(
+                            each,
+                            "The pack in " + each + " is there already, as " + id(pack) + "; delete one of them."));
                 } else {
                     packs.add(pack);
                 }
             } catch (UnusablePack e) {
-                unusable.add(e.getMessage());
+                unusable.add(new UnusableFolder(each, e.getMessage()));
             }
         }
         return new Contents(packs, unusable);
@@ -167,14 +177,49 @@ public final class PackShelf {
         if (found.bundled()) {
             throw new UnusablePack("The pack " + pack + " is part of Earmark and can't be removed.");
         }
-        Path place = found.files().path(PackManifest.FILE).orElseThrow().getParent();
-        try (Workbench bench = Workbench.in(folder)) {
-            boolean wasChosen = chosen().equals(Optional.of(pack));
-            Files.move(place, bench.place("removed"), StandardCopyOption.ATOMIC_MOVE);
-            if (wasChosen) {
-                Files.deleteIfExists(folder.resolve(CHOICE));
+        boolean wasChosen = chosen().equals(Optional.of(pack));
+        discard(found.files().path(PackManifest.FILE).orElseThrow().getParent());
+        if (wasChosen) {
+            takeChoiceBack(pack);
+        }
+        return found.sizeBytes();
+    }
+
+    /**
+     * Removes a folder that holds no usable pack; if the chosen one was in it, the bundled one is in use from now on.
+     *
+     * @return the bytes that are free now
+     * @throws UnusablePack if it can't be removed
+     */
+    public long remove(UnusableFolder unusable) throws UnusablePack {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(unusable.folder())) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                bytes += Files.size(file);
             }
-            return found.sizeBytes();
+        } catch (IOException | UncheckedIOException e) {
+            bytes = 0; // what can't be read can't be counted, but perhaps moved
+        }
+        discard(unusable.folder());
+        Optional<PackId> chosen = chosen();
+        if (chosen.isPresent() && contents().packs().stream().noneMatch(pack -> id(pack).equals(chosen.get()))) {
+            takeChoiceBack(chosen.get()); // it was in that folder
+        }
+        return bytes;
+    }
+
+    private void takeChoiceBack(PackId pack) throws UnusablePack {
+        try {
+            Files.deleteIfExists(folder.resolve(CHOICE));
+        } catch (IOException e) {
+            throw new UnusablePack(
+                    "The choice of " + pack + " can't be taken back; delete " + folder.resolve(CHOICE) + ".", e);
+        }
+    }
+
+    private void discard(Path place) throws UnusablePack {
+        try (Workbench bench = Workbench.in(folder)) {
+            Files.move(place, bench.place("removed"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UnusablePack("The pack in " + place + " can't be removed; is it in use by another program?", e);
         }

@@ -89,9 +89,35 @@ class PackShelfTest {
 
         assertThat(contents.packs()).hasSize(2);
         assertThat(contents.unusable()).hasSize(3);
-        assertThat(contents.unusable().get(0)).contains("a holiday");
-        assertThat(contents.unusable().get(1)).contains("b newer").contains("update Earmark");
-        assertThat(contents.unusable().get(2)).contains("d tiny again").contains("tiny@0.1");
+        assertThat(contents.unusable().get(0).why()).contains("a holiday");
+        assertThat(contents.unusable().get(1).why()).contains("b newer").contains("update Earmark");
+        assertThat(contents.unusable().get(2).why()).contains("d tiny again").contains("tiny@0.1");
+    }
+
+    @Test
+    void aFolderThatHoldsNoUsablePackCanBeRemovedEvenIfItWasChosen() throws Exception {
+        Path broken = TinyPack.copyTo(folder.resolve("tiny-0.1"));
+        PackShelf shelf = new PackShelf(folder);
+        shelf.use(TINY);
+        Files.writeString(broken.resolve("pack.json"), "{");
+
+        long freed = shelf.remove(shelf.contents().unusable().get(0));
+
+        assertThat(broken).doesNotExist();
+        assertThat(freed).isPositive();
+        assertThat(shelf.inUse().bundled()).isTrue();
+    }
+
+    @Test
+    void removingSuchAFolderLeavesTheChoiceOfAnotherPack() throws Exception {
+        TinyPack.copyTo(folder.resolve("tiny-0.1"));
+        Files.createDirectories(folder.resolve("holiday"));
+        PackShelf shelf = new PackShelf(folder);
+        shelf.use(TINY);
+
+        shelf.remove(shelf.contents().unusable().get(0));
+
+        assertThat(shelf.inUse().description().packId()).isEqualTo(TINY);
     }
 
     @Test
