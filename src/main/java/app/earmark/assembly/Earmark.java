@@ -4,6 +4,7 @@ import app.earmark.decode.UndecodableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.embed.UnusablePack;
+import app.earmark.export.ColumnPresets;
 import app.earmark.export.TagSheet;
 import app.earmark.export.VectorFile;
 import app.earmark.indexing.Relistener;
@@ -246,6 +247,11 @@ public final class Earmark implements AutoCloseable {
     /** Writes tag sheets from this catalogue. */
     public TagSheet sheet() {
         return new TagSheet(clips());
+    }
+
+    /** The choices of columns that a sheet may have. */
+    public ColumnPresets columnPresets() {
+        return new ColumnPresets(home.columnPresets());
     }
 
     /** Writes vectors from this catalogue for other programs. */

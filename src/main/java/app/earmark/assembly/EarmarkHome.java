@@ -54,6 +54,11 @@ public record EarmarkHome(Path folder) {
         return folder.resolve("catalogue.db");
     }
 
+    /** The person's own choices of columns for sheets. */
+    public Path columnPresets() {
+        return folder.resolve("column-presets.json");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
                         + " sounds' vectors for other programs: .npy, with a .csv of clips and times beside it.")
 final class ExportCommand extends EarmarkSubcommand {
 
-    @Parameters(paramLabel = "FILE", description = "The sheet to write; an older file of this name is replaced.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "The sheet to write; an older file of this name is replaced.")
     private Path file;
 
     @Option(names = "--query", paramLabel = "TEXT", description = "Only clips found by this search, best first.")
@@ -47,6 +50,9 @@ final class ExportCommand extends EarmarkSubcommand {
     private String pack;
 
     @Mixin
+    private ColumnOptions columns;
+
+    @Mixin
     private FilterOptions filter;
 
     ExportCommand(Session session) {
@@ -61,7 +67,20 @@ final class ExportCommand extends EarmarkSubcommand {
 
     @Override
     int run(Earmark earmark) throws Exception {
+        columns.manage(earmark, session);
+        if (file == null) {
+            if (!columns.aboutPresets()) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "Which file? A sheet's name ends in one of " + SheetFormat.choices() + ", .npy.");
+            }
+            columns.print(earmark, session);
+            return ExitCode.DONE;
+        }
         Path target = FileLookup.absolute(file);
+        if (VectorFile.is(target) && columns.chosen()) {
+            throw new CommandFailure(ExitCode.USAGE, "--preset and --columns are for sheets, not for " + target);
+        }
         if (VectorFile.is(target)) {
             return exportVectors(earmark, target);
         }
@@ -73,7 +92,7 @@ final class ExportCommand extends EarmarkSubcommand {
             throw new CommandFailure(ExitCode.USAGE, "--windows and --pack are for a .npy file, not for " + target);
         }
         ConsoleProgress progress = session.progress();
-        long rows = earmark.sheet().write(clips(earmark, progress), target, progress);
+        long rows = earmark.sheet().write(clips(earmark, progress), columns.columns(earmark), target, progress);
         progress.clear();
         if (session.json()) {
             session.printJson(new Exported(target, rows));

@@ -18,13 +18,9 @@ sealed interface Cell {
 
     record Text(String value) implements Cell {
 
-        /**
-         * The text as a spreadsheet may be given it: a cell that begins like a formula gets an apostrophe in front.
-         *
-         * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on formulas in sheets</a>
-         */
+        /** The text as a spreadsheet may be given it. */
         String safeInSpreadsheets() {
-            return "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+            return FormulaGuard.on(value);
         }
     }
 

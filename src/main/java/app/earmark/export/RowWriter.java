@@ -13,6 +13,11 @@ interface RowWriter extends Closeable {
      */
     void row(List<Cell> cells) throws IOException;
 
+    /** How many texts were longer than a cell of the format may be, and were cut. */
+    default long cutTexts() {
+        return 0;
+    }
+
     static RowWriter open(SheetFormat format, List<String> columns, OutputStream target) throws IOException {
         return switch (format) {
             case CSV -> new DelimitedRows(',', columns, target);

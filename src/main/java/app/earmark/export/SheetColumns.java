@@ -6,7 +6,6 @@ import app.earmark.library.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
  */
 final class SheetColumns {
 
-    /** Between several values in one cell. */
-    static final String SEPARATOR = "; ";
+    static final String OWN_FIELDS = "OwnFields";
+    static final String CONTENT_HASH = "ContentHash";
 
     /** One column and how its cell is made. */
     record Column(String name, Function<SheetRow, Cell> cell) {}
@@ -39,6 +38,11 @@ final class SheetColumns {
                             .flatMap(names -> Stream.of(names.split(" ")))
                             .map(SheetColumns::field),
                     Stream.of(
+                                    "LongID Track Artist CDTitle Volume ReleaseDate ShootDate OpenTier Embedder Project Originator"
+                                            + " IsDesigned ContentType")
+                            .flatMap(names -> Stream.of(names.split(" ")))
+                            .map(SheetColumns::field),
+                    Stream.of(
                             fact("Channels", AudioFacts::channels),
                             fact("SampleRate", AudioFacts::sampleRateHz),
                             new Column("BitDepth", row -> row.clip()
@@ -53,7 +57,13 @@ final class SheetColumns {
                             new Column("Model", row -> row.pack()
                                     .map(PackId::toString)
                                     .map(Cell::text)
-                                    .orElse(Cell.EMPTY))))
+                                    .orElse(Cell.EMPTY)),
+                            new Column("Rejected", row -> list(row.tags().rejected().stream())),
+                            new Column(
+                                    OWN_FIELDS,
+                                    row -> list(row.ownFields().values().keySet().stream()
+                                            .sorted())),
+                            new Column(CONTENT_HASH, row -> Cell.text(row.contentHash()))))
             .flatMap(columns -> columns)
             .toList();
 
@@ -63,8 +73,22 @@ final class SheetColumns {
         return ALL.stream().map(Column::name).toList();
     }
 
+    /** The columns that make the cells of these fields. */
+    static List<Column> of(List<SheetColumn> chosen) {
+        return chosen.stream()
+                .map(column -> ALL.stream()
+                        .filter(known -> known.name().equals(column.field()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no column is called " + column.field())))
+                .toList();
+    }
+
     static List<Cell> cells(SheetRow row) {
-        return ALL.stream().map(column -> column.cell().apply(row)).toList();
+        return cells(row, ALL);
+    }
+
+    static List<Cell> cells(SheetRow row, List<Column> columns) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
     }
 
     private static Column field(String name) {
@@ -87,8 +111,11 @@ final class SheetColumns {
     }
 
     private static Column joined(String name, Function<Tag, String> value) {
-        return new Column(
-                name, row -> Cell.text(row.tags().tags().stream().map(value).collect(Collectors.joining(SEPARATOR))));
+        return new Column(name, row -> list(row.tags().tags().stream().map(value)));
+    }
+
+    private static Cell list(Stream<String> values) {
+        return Cell.text(CellList.join(values.toList()));
     }
 
     /** Empty for a tag without a score, so that scores stay in step with tags. */

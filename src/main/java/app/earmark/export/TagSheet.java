@@ -9,8 +9,13 @@ import app.earmark.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes clips into a sheet, a row each, some hundreds at a time: a catalogue of any size fits through. */
 public final class TagSheet {
@@ -23,23 +28,30 @@ public final class TagSheet {
         this.catalog = catalog;
     }
 
+    /** Writes a sheet of every column there is. */
+    public long write(List<ClipId> clips, Path target, Progress progress) throws SheetFailure, CancelledWork {
+        return write(clips, ColumnPreset.ALL.columns(), target, progress);
+    }
+
     /**
      * Writes the sheet in the format its extension asks for. The file appears, or replaces an older one, only when the
      * sheet is complete.
      *
      * @param clips in the order of the rows
+     * @param columns from left to right; headings that are the same get a number
      * @return rows written below the header
      * @throws SheetFailure if the sheet can't be written
      * @throws CancelledWork if the person stopped it
      */
-    public long write(List<ClipId> clips, Path target, Progress progress) throws SheetFailure, CancelledWork {
+    public long write(List<ClipId> clips, List<SheetColumn> columns, Path target, Progress progress)
+            throws SheetFailure, CancelledWork {
         SheetFormat format = SheetFormat.of(target)
                 .orElseThrow(() -> new SheetFailure(
                         "A sheet's name ends in one of " + SheetFormat.choices() + ", which " + target + " does not.",
                         null));
         progress.phase("Exporting", clips.size());
         try (NewFile file = NewFile.beside(target)) {
-            long rows = writeRows(clips, format, file.stream(), progress);
+            long rows = writeRows(clips, columns, format, file.stream(), progress);
             file.commit();
             return rows;
         } catch (IOException e) {
@@ -47,35 +59,60 @@ public final class TagSheet {
         }
     }
 
-    private long writeRows(List<ClipId> clips, SheetFormat format, OutputStream target, Progress progress)
+    private long writeRows(
+            List<ClipId> clips, List<SheetColumn> chosen, SheetFormat format, OutputStream target, Progress progress)
             throws IOException, CancelledWork {
         long rows = 0;
-        try (RowWriter writer = RowWriter.open(format, SheetColumns.names(), target)) {
+        List<SheetColumns.Column> columns = SheetColumns.of(chosen);
+        Set<String> fields = chosen.stream().map(SheetColumn::field).collect(Collectors.toSet());
+        try (RowWriter writer = RowWriter.open(format, headings(chosen), target)) {
             for (int from = 0; from < clips.size(); from += CLIPS_A_READ) {
                 progress.throwIfCancelled();
                 List<ClipId> some = clips.subList(from, Math.min(from + CLIPS_A_READ, clips.size()));
-                for (SheetRow row : read(some)) {
-                    writer.row(SheetColumns.cells(row));
+                for (SheetRow row : read(some, fields)) {
+                    writer.row(SheetColumns.cells(row, columns));
                     rows++;
                 }
                 progress.advanced(from + some.size(), 0);
+            }
+            if (writer.cutTexts() > 0) {
+                progress.note(writer.cutTexts() + " texts were longer than the " + XlsxText.LONGEST
+                        + " characters a cell may hold, and were cut; the other formats hold them whole.");
             }
         }
         return rows;
     }
 
-    private List<SheetRow> read(List<ClipId> ids) {
+    private static List<String> headings(List<SheetColumn> columns) {
+        Set<String> taken = new HashSet<>();
+        List<String> headings = new ArrayList<>();
+        for (SheetColumn column : columns) {
+            String heading = column.heading();
+            for (int i = 2; !taken.add(heading); i++) {
+                heading = column.heading() + " (" + i + ")";
+            }
+            headings.add(heading);
+        }
+        return headings;
+    }
+
+    private List<SheetRow> read(List<ClipId> ids, Set<String> wanted) {
         var found = catalog.findAll(ids);
         var fields = catalog.fieldsOf(ids);
         var tags = catalog.tagsOf(ids);
         var packs = catalog.packsOf(ids);
+        Map<ClipId, ClipFields> own = wanted.contains(SheetColumns.OWN_FIELDS) ? catalog.ownFieldsOf(ids) : Map.of();
+        Map<ClipId, String> hashes =
+                wanted.contains(SheetColumns.CONTENT_HASH) ? catalog.contentHashesOf(ids) : Map.of();
         return ids.stream()
                 .filter(found::containsKey)
                 .map(id -> new SheetRow(
                         found.get(id),
                         fields.getOrDefault(id, ClipFields.NONE),
                         tags.getOrDefault(id, ClipTags.NONE),
-                        Optional.ofNullable(packs.get(id))))
+                        Optional.ofNullable(packs.get(id)),
+                        own.getOrDefault(id, ClipFields.NONE),
+                        hashes.getOrDefault(id, "")))
                 .toList();
     }
 }

@@ -12,23 +12,22 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class XlsxRows implements RowWriter {
 
-    /** The format's own limits. */
+    /** The format's own limit. */
     static final int MOST_ROWS = 1_048_576;
-
-    static final int LONGEST_TEXT = 32_767;
 
     private static final int ROWS_A_FLUSH = 500;
 
     private final Workbook workbook;
     private final Worksheet sheet;
     private int next;
+    private long cut;
 
     XlsxRows(List<String> columns, OutputStream target) throws IOException {
         workbook = new Workbook(target, "Earmark", "1.0");
         sheet = workbook.newWorksheet("Clips");
         sheet.freezePane(0, 1);
         for (int column = 0; column < columns.size(); column++) {
-            sheet.inlineString(0, column, columns.get(column));
+            sheet.inlineString(0, column, XlsxText.escape(columns.get(column)));
         }
         next = 1;
     }
@@ -41,7 +40,7 @@ final class XlsxRows implements RowWriter {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             if (cell instanceof Cell.Text text) {
-                sheet.inlineString(next, column, fitting(text.safeInSpreadsheets()));
+                sheet.inlineString(next, column, inCell(text.safeInSpreadsheets()));
             } else if (cell instanceof Cell.Numeric number) {
                 sheet.value(next, column, number.value());
             }
@@ -52,12 +51,16 @@ final class XlsxRows implements RowWriter {
         }
     }
 
-    /** Without the characters that XML can't hold, and no longer than a cell may be. */
-    private static String fitting(String text) {
-        String clean = text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF)
-                ? text.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "\uFFFD")
-                : text;
-        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
+    private String inCell(String text) {
+        String escaped = XlsxText.escape(text);
+        String fitting = XlsxText.fitting(escaped);
+        cut += fitting.length() < escaped.length() ? 1 : 0;
+        return fitting;
+    }
+
+    @Override
+    public long cutTexts() {
+        return cut;
     }
 
     @Override

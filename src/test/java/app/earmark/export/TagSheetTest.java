@@ -82,8 +82,9 @@ class TagSheetTest {
                 .isEqualTo("Filename,FilePath,Description,Keywords,CatID,Category,SubCategory,CategoryFull,FXName,"
                         + "UserCategory,VendorCategory,CreatorID,SourceID,UserData,Library,Designer,Manufacturer,"
                         + "ShortID,Show,Source,Microphone,MicPerspective,RecMedium,RecType,Location,TrackTitle,"
-                        + "TrackYear,Notes,URL,Rating,Channels,SampleRate,BitDepth,Duration,Tags,TagScores,"
-                        + "TagSources,Model");
+                        + "TrackYear,Notes,URL,Rating,LongID,Track,Artist,CDTitle,Volume,ReleaseDate,ShootDate,OpenTier,"
+                        + "Embedder,Project,Originator,IsDesigned,ContentType,Channels,SampleRate,BitDepth,Duration,Tags,TagScores,"
+                        + "TagSources,Model,Rejected,OwnFields,ContentHash");
     }
 
     @ParameterizedTest
@@ -110,7 +111,10 @@ class TagSheetTest {
     void linesEndAsTheStandardSaysAndTextIsPlainUtf8() throws Exception {
         Path sheet = write(row("é.wav", Map.of(), ClipTags.NONE), "sheet.csv");
         String text = Files.readString(sheet);
-        assertThat(text).startsWith("Filename,FilePath").contains("Model\r\n").endsWith("starter@1.0.0\r\n");
+        assertThat(text)
+                .startsWith("Filename,FilePath")
+                .contains("ContentHash\r\n")
+                .endsWith("starter@1.0.0,,,\r\n");
     }
 
     @Test
@@ -125,8 +129,8 @@ class TagSheetTest {
             List<String> names = SheetColumns.names();
             Row row = rows.get(1);
             assertThat(rows.get(0).getCellText(0)).isEqualTo("Filename");
-            assertThat(row.getCellText(names.indexOf("Description"))).isEqualTo("a \uFFFD & <b> 音 😀");
-            assertThat(row.getCellText(names.indexOf("Notes"))).hasSize(XlsxRows.LONGEST_TEXT);
+            assertThat(row.getCellText(names.indexOf("Description"))).isEqualTo("a _x0001_ & <b> 音 😀");
+            assertThat(row.getCellText(names.indexOf("Notes"))).hasSize(XlsxText.LONGEST);
             assertThat(row.getCellAsNumber(names.indexOf("SampleRate")).orElseThrow())
                     .isEqualByComparingTo("96000");
             assertThat(row.getCellText(names.indexOf("CategoryFull"))).isEqualTo("DOORS-CREAK");
