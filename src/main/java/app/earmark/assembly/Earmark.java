@@ -116,6 +116,11 @@ public final class Earmark implements AutoCloseable {
         return catalogue.get().journal();
     }
 
+    /** Undoes what the person did. */
+    public Undo undo() {
+        return new Undo(journal(), Map.of());
+    }
+
     /** The person's sets of labels. */
     public TaxonomyCatalog taxonomies() {
         return catalogue.get().taxonomies();

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Edit(long number, Instant at, Kind kind, String title, int clips, boolean undone) {
 
+    /** The same edit, undone or standing. */
+    public Edit marked(boolean undone) {
+        return new Edit(number, at, kind, title, clips, undone);
+    }
+
     /** What an edit changed, and so who can undo it. */
     public enum Kind {
         /** Tags, labels, or a person's own field texts: the catalogue undoes it. */

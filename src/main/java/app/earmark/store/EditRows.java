@@ -45,7 +45,7 @@ final class EditRows {
 
     static Edit mark(Connection c, Edit edit, boolean undone) throws SQLException {
         new SqlQuery(c, "update edit set undone = ? where number = ?", undone ? 1 : 0, edit.number()).update();
-        return new Edit(edit.number(), edit.at(), edit.kind(), edit.title(), edit.clips(), undone);
+        return edit.marked(undone);
     }
 
     /** Edits of which nothing is left, since all their clips were forgotten. */
