@@ -4,6 +4,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,13 @@ final class FilterOptions {
     @Option(names = "--tag", paramLabel = "LABEL", description = "Only clips with this CatID or own label.")
     private Set<String> tags = Set.of();
 
+    @Option(
+            names = "--source",
+            paramLabel = "WHO",
+            description =
+                    "Only tags that a person, the file, its name or the model gives: person, file, name or model.")
+    private Set<TagSource> sources = Set.of();
+
     @Option(names = "--format", paramLabel = "NAME", description = "Only this format, such as WAV or FLAC.")
     private Set<String> formats = Set.of();
 
@@ -54,21 +62,23 @@ final class FilterOptions {
     /** A failure with exit code 3 where a folder was never scanned. */
     ClipFilter toFilter(Earmark earmark) {
         FileLookup lookup = new FileLookup(earmark);
-        return new ClipFilter(
-                online ? librariesThatAreThere(earmark) : Set.of(),
-                folders.stream()
+        return ClipFilter.ALL
+                .withLibraries(online ? librariesThatAreThere(earmark) : Set.of())
+                .withFolders(folders.stream()
                         .map(folder -> lookup.requireScanned(folder).toString())
-                        .toList(),
-                categories.stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
-                new TreeSet<>(tags),
-                Set.of(),
-                new TreeSet<>(formats),
-                rates,
-                channels,
-                optional(minSeconds),
-                optional(maxSeconds),
-                Optional.ofNullable(tagged),
-                !online);
+                        .toList())
+                .withCategories(categories.stream()
+                        .map(name -> name.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                .withTags(new TreeSet<>(tags))
+                .withTagSources(sources)
+                .withFormats(new TreeSet<>(formats))
+                .withSampleRatesHz(rates)
+                .withChannels(channels)
+                .withMinSeconds(optional(minSeconds))
+                .withMaxSeconds(optional(maxSeconds))
+                .withTagged(Optional.ofNullable(tagged))
+                .withIncludeOffline(!online);
     }
 
     /** Of a library that is away as a whole, no clip is marked offline. */

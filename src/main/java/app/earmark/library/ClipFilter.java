@@ -10,15 +10,20 @@ import java.util.Set;
  * What a person narrowed the view to; every part that is present must hold, any value of a set will do.
  *
  * @param folders absolute folders; a clip anywhere below one of them passes
+ * @param folderNames names of folders, or the ends of several in a row such as {@code Weather/Rain}, without case; a clip
+ *     anywhere below one of them passes
  * @param categories UCS Category names, such as {@code DOORS}
  * @param tags labels (CatIDs or own labels), compared without case
- * @param tagSources only tags of these sources count for {@code categories} and {@code tags}; empty means any
+ * @param tagSources only tags of these sources count for {@code categories}, {@code tags} and {@code tagged}; where none of
+ *     the three is set, any tag of these sources; empty means any source
  * @param formats {@link AudioFacts#format()} values, compared without case
- * @param includeOffline whether clips whose file is away are shown
+ * @param includeOffline whether clips whose file is away are shown, be it alone or with its library
+ * @param except clips that pass one of these don't pass
  */
 public record ClipFilter(
         Set<LibraryId> libraries,
         List<String> folders,
+        Set<String> folderNames,
         Set<String> categories,
         Set<String> tags,
         Set<TagSource> tagSources,
@@ -28,7 +33,8 @@ public record ClipFilter(
         OptionalDouble minSeconds,
         OptionalDouble maxSeconds,
         Optional<Boolean> tagged,
-        boolean includeOffline) {
+        boolean includeOffline,
+        List<ClipFilter> except) {
 
     /** Lets everything pass. */
     public static final ClipFilter ALL = new ClipFilter(
@@ -40,20 +46,24 @@ public record ClipFilter(
             Set.of(),
             Set.of(),
             Set.of(),
+            Set.of(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
-            true);
+            true,
+            List.of());
 
     public ClipFilter {
         libraries = Set.copyOf(libraries);
         folders = List.copyOf(folders);
+        folderNames = Set.copyOf(folderNames);
         categories = Set.copyOf(categories);
         tags = Set.copyOf(tags);
         tagSources = Set.copyOf(tagSources);
         formats = Set.copyOf(formats);
         sampleRatesHz = Set.copyOf(sampleRatesHz);
         channels = Set.copyOf(channels);
+        except = List.copyOf(except);
     }
 
     /** Lets everything in this absolute folder pass, however deep it lies. */
@@ -65,6 +75,7 @@ public record ClipFilter(
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -74,13 +85,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withFolders(List<String> folders) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -90,13 +103,33 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
+    }
+
+    public ClipFilter withFolderNames(Set<String> folderNames) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                folderNames,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline,
+                except);
     }
 
     public ClipFilter withCategories(Set<String> categories) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -106,13 +139,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withTags(Set<String> tags) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -122,13 +157,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withTagSources(Set<TagSource> tagSources) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -138,13 +175,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withFormats(Set<String> formats) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -154,13 +193,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withSampleRatesHz(Set<Integer> sampleRatesHz) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -170,13 +211,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
     public ClipFilter withChannels(Set<Integer> channels) {
         return new ClipFilter(
                 libraries,
                 folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -186,61 +229,15 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
     }
 
-    public ClipFilter withMinSeconds(double minSeconds) {
+    public ClipFilter withMinSeconds(OptionalDouble minSeconds) {
         return new ClipFilter(
                 libraries,
                 folders,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                OptionalDouble.of(minSeconds),
-                maxSeconds,
-                tagged,
-                includeOffline);
-    }
-
-    public ClipFilter withMaxSeconds(double maxSeconds) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                OptionalDouble.of(maxSeconds),
-                tagged,
-                includeOffline);
-    }
-
-    public ClipFilter withTagged(boolean tagged) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                Optional.of(tagged),
-                includeOffline);
-    }
-
-    public ClipFilter withOffline(boolean includeOffline) {
-        return new ClipFilter(
-                libraries,
-                folders,
+                folderNames,
                 categories,
                 tags,
                 tagSources,
@@ -250,7 +247,80 @@ public record ClipFilter(
                 minSeconds,
                 maxSeconds,
                 tagged,
-                includeOffline);
+                includeOffline,
+                except);
+    }
+
+    public ClipFilter withMaxSeconds(OptionalDouble maxSeconds) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                folderNames,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline,
+                except);
+    }
+
+    public ClipFilter withTagged(Optional<Boolean> tagged) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                folderNames,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline,
+                except);
+    }
+
+    public ClipFilter withIncludeOffline(boolean includeOffline) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                folderNames,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline,
+                except);
+    }
+
+    public ClipFilter withExcept(List<ClipFilter> except) {
+        return new ClipFilter(
+                libraries,
+                folders,
+                folderNames,
+                categories,
+                tags,
+                tagSources,
+                formats,
+                sampleRatesHz,
+                channels,
+                minSeconds,
+                maxSeconds,
+                tagged,
+                includeOffline,
+                except);
     }
 
     public boolean isAll() {

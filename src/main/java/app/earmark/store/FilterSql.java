@@ -24,6 +24,7 @@ final class FilterSql {
             add("c.library" + IN, JsonArrays.ofLibraries(filter.libraries()));
         }
         folders(filter.folders());
+        folderNames(filter.folderNames());
         tags(filter);
         oneOf("c.format collate nocase", filter.formats());
         oneOf("c.sample_rate_hz", filter.sampleRatesHz());
@@ -31,7 +32,13 @@ final class FilterSql {
         filter.minSeconds().ifPresent(least -> add("c.duration_seconds >= ?", least));
         filter.maxSeconds().ifPresent(most -> add("c.duration_seconds <= ?", most));
         if (!filter.includeOffline()) {
-            conditions.add("c.offline = 0");
+            conditions.add("c.offline = 0 and c.library not in (select id from library where absent = 1)");
+        }
+        for (ClipFilter except : filter.except()) {
+            FilterSql sql = new FilterSql(except);
+            // what is not known of a clip, such as its rate before it was probed, excludes it from nothing
+            conditions.add("(" + sql.condition() + ") is not true");
+            parameters.addAll(sql.parameters());
         }
     }
 
@@ -62,6 +69,12 @@ final class FilterSql {
                     sources,
                     JsonArrays.of(
                             filter.tags().stream().map(TagPrecedence::keyOf).toList()));
+        }
+        if (!sources.isEmpty()
+                && filter.categories().isEmpty()
+                && filter.tags().isEmpty()
+                && filter.tagged().isEmpty()) {
+            hasTag("1", sources);
         }
         filter.tagged().ifPresent(tagged -> {
             if (tagged) {
@@ -105,6 +118,18 @@ final class FilterSql {
                 "c.id in (select f.id from json_each(?) r join clip f"
                         + " on f.path >= r.value ->> 0 and f.path < r.value ->> 1)",
                 JsonArrays.of(ranges));
+    }
+
+    /** Folders by name, wherever they are. */
+    private void folderNames(Collection<String> names) {
+        if (!names.isEmpty()) {
+            String separator = FileSystems.getDefault().getSeparator();
+            add(
+                    "exists (select 1 from json_each(?) n where instr(lower(c.path), lower(n.value)) > 0)",
+                    JsonArrays.of(names.stream()
+                            .map(name -> separator + name.replace("/", separator) + separator)
+                            .toList()));
+        }
     }
 
     private void oneOf(String expression, Collection<?> values) {

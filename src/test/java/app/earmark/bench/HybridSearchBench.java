@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -144,19 +143,11 @@ public final class HybridSearchBench {
 
     private static ClipFilter filter(
             List<String> folders, Set<String> categories, Set<String> formats, OptionalDouble mostSeconds) {
-        return new ClipFilter(
-                Set.of(),
-                folders,
-                categories,
-                Set.of(),
-                Set.of(),
-                formats,
-                Set.of(),
-                Set.of(),
-                OptionalDouble.empty(),
-                mostSeconds,
-                Optional.empty(),
-                true);
+        return ClipFilter.ALL
+                .withFolders(folders)
+                .withCategories(categories)
+                .withFormats(formats)
+                .withMaxSeconds(mostSeconds);
     }
 
     private static void print(String what, List<Double> millis) {

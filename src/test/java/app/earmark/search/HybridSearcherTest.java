@@ -31,8 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -409,19 +407,7 @@ class HybridSearcherTest {
     }
 
     private static ClipFilter filter(List<String> folders, boolean includeOffline) {
-        return new ClipFilter(
-                Set.of(),
-                folders,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                includeOffline);
+        return ClipFilter.ALL.withFolders(folders).withIncludeOffline(includeOffline);
     }
 
     private ModelPack pack() throws EncoderFailure {

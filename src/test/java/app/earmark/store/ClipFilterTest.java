@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -134,13 +135,16 @@ class ClipFilterTest {
         String[] many =
                 IntStream.range(0, 10_000).mapToObj(i -> "/nowhere/" + i).toArray(String[]::new);
         many[5000] = ROOT.resolve("Doors").toString();
-        assertThat(catalogue.clips().matching(ClipFilters.folder(many))).hasSize(12);
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withFolders(List.of(many))))
+                .hasSize(12);
     }
 
     @Example
     void aFolderWithATrailingSeparatorAndTheRootWorkToo() {
-        assertThat(catalogue.clips().matching(ClipFilters.folder(ROOT + "/"))).hasSize(30);
-        assertThat(catalogue.clips().matching(ClipFilters.folder("/"))).hasSize(32);
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withFolders(List.of(ROOT + "/"))))
+                .hasSize(30);
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withFolders(List.of("/"))))
+                .hasSize(32);
     }
 
     private static boolean passes(Clip clip, ClipFilter f) {
@@ -176,11 +180,30 @@ class ClipFilterTest {
                                         a.durationSeconds() <= f.maxSeconds().getAsDouble())
                                 .isPresent())
                 && f.tagged().map(t -> t == !tags.isEmpty()).orElse(true)
+                && (f.tagSources().isEmpty()
+                        || !f.categories().isEmpty()
+                        || !f.tags().isEmpty()
+                        || f.tagged().isPresent()
+                        || !tags.isEmpty())
+                && (f.folderNames().isEmpty()
+                        || f.folderNames().stream().anyMatch(name -> clip.path()
+                                .toString()
+                                .toLowerCase(Locale.ROOT)
+                                .contains("/" + name.toLowerCase(Locale.ROOT) + "/")))
+                && f.except().stream().noneMatch(other -> passes(clip, other))
                 && (f.includeOffline() || !clip.offline());
     }
 
     @Provide
     Arbitrary<ClipFilter> filters() {
+        return Combinators.combine(
+                        plainFilters(),
+                        mostlyEmpty(plainFilters()),
+                        mostlyEmpty(Arbitraries.of("doors", "Doors/Wood", "My Library", "_", "%", "nowhere")))
+                .as((filter, except, names) -> filter.withExcept(except).withFolderNames(Set.copyOf(names)));
+    }
+
+    private Arbitrary<ClipFilter> plainFilters() {
         Arbitrary<List<String>> folders =
                 mostlyEmpty(Arbitraries.of(FOLDERS).map(f -> ROOT.resolve(f).toString()));
         return Combinators.combine(
@@ -198,19 +221,19 @@ class ClipFilterTest {
                                         Arbitraries.of(true, false),
                                         Arbitraries.of(true, false, false))
                                 .as(Rest::new))
-                .as((dirs, categories, tags, sources, formats, rates, channels, rest) -> new ClipFilter(
-                        rest.onlyOther ? Set.of(other) : Set.of(),
-                        dirs,
-                        Set.copyOf(categories),
-                        Set.copyOf(tags),
-                        Set.copyOf(sources),
-                        Set.copyOf(formats),
-                        Set.copyOf(rates),
-                        Set.copyOf(channels),
-                        rest.least.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                        rest.most.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                        rest.tagged,
-                        rest.includeOffline));
+                .as((dirs, categories, tags, sources, formats, rates, channels, rest) -> ClipFilter.ALL
+                        .withLibraries(rest.onlyOther ? Set.of(other) : Set.of())
+                        .withFolders(dirs)
+                        .withCategories(Set.copyOf(categories))
+                        .withTags(Set.copyOf(tags))
+                        .withTagSources(Set.copyOf(sources))
+                        .withFormats(Set.copyOf(formats))
+                        .withSampleRatesHz(Set.copyOf(rates))
+                        .withChannels(Set.copyOf(channels))
+                        .withMinSeconds(rest.least.map(OptionalDouble::of).orElse(OptionalDouble.empty()))
+                        .withMaxSeconds(rest.most.map(OptionalDouble::of).orElse(OptionalDouble.empty()))
+                        .withTagged(rest.tagged)
+                        .withIncludeOffline(rest.includeOffline));
     }
 
     private record Rest(

@@ -68,9 +68,9 @@ class FrequentWordsTest {
 
     @Test
     void aFilterThatLetsFewPassFindsThemAmongTheMany() {
-        ClipFilter dry = ClipFilters.folder(Sounds.ROOT.resolve("Dry").toString());
+        ClipFilter dry = ClipFilter.below(Sounds.ROOT.resolve("Dry"));
         assertThat(search("rain", dry, 300)).hasSize(100);
-        ClipFilter wet = ClipFilters.folder(Sounds.ROOT.resolve("Rain").toString());
+        ClipFilter wet = ClipFilter.below(Sounds.ROOT.resolve("Rain"));
         assertThat(search("bell", wet, 300)).hasSize(1);
         assertThat(search("rain", wet, 300)).hasSize(300);
         assertThat(catalogue.keywords().count("rain", dry)).isEqualTo(100);

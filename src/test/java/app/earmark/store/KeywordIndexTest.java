@@ -116,7 +116,7 @@ class KeywordIndexTest {
 
     @Test
     void keepsToTheFilterAndTheLimit() {
-        ClipFilter doors = ClipFilters.folder(Sounds.ROOT.resolve("Doors").toString());
+        ClipFilter doors = ClipFilter.below(Sounds.ROOT.resolve("Doors"));
         assertThat(catalogue.keywords().search("rain door", doors, 10))
                 .extracting(KeywordHit::clip)
                 .containsExactlyInAnyOrder(ids.get(1), ids.get(2));

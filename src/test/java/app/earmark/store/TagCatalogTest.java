@@ -10,6 +10,7 @@ import static app.earmark.store.Sounds.probed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
 import app.earmark.library.Guess;
@@ -86,7 +87,7 @@ class TagCatalogTest {
         catalogue.scans().saveListened(List.of(listened(id, VECTOR, VECTOR, model("DOGBark", .9))));
         catalogue.tags().reject(List.of(id), "dogbark");
         assertThat(catalogue.clips().tagsOf(id).tags()).isEmpty();
-        assertThat(catalogue.clips().matching(ClipFilters.tags(Set.of("ANIMALS"), Set.of(), Set.of(), null)))
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withCategories(Set.of("ANIMALS"))))
                 .isEmpty();
         catalogue.tags().withdraw(List.of(id), "DOGBark");
         assertThat(catalogue.clips().tagsOf(id).tags()).extracting(Tag::source).containsExactly(TagSource.MODEL);
@@ -109,7 +110,7 @@ class TagCatalogTest {
                         new OwnLabel("sword", List.of("a sword is drawn", "blades clash")),
                         new OwnLabel("Écho lointain", List.of("Écho lointain")));
         assertThat(catalogue.clips().counts().byOwnLabel()).isEqualTo(Map.of("Écho lointain", 1L));
-        assertThat(catalogue.clips().matching(ClipFilters.tags(Set.of(), Set.of("ÉCHO LOINTAIN"), Set.of(), null)))
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withTags(Set.of("ÉCHO LOINTAIN"))))
                 .containsExactly(id);
     }
 

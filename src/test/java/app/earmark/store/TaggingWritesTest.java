@@ -8,6 +8,7 @@ import static app.earmark.store.Sounds.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.Guess;
 import app.earmark.library.PackId;
@@ -86,7 +87,7 @@ class TaggingWritesTest {
                 .extracting(Guess::label)
                 .containsExactly("DOORCreak");
         assertThat(catalogue.clips().counts().byCategory()).isEqualTo(Map.of("ANIMALS", 1L));
-        assertThat(catalogue.clips().matching(ClipFilters.tags(Set.of(), Set.of("sword"), Set.of(), null)))
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withTags(Set.of("sword"))))
                 .containsExactly(b);
     }
 

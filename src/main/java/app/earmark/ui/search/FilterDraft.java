@@ -13,6 +13,7 @@ import java.util.Set;
 /** A filter being changed; {@link #done()} makes it a value again. */
 final class FilterDraft {
 
+    private final ClipFilter before;
     final Set<LibraryId> libraries;
     final List<String> folders;
     final Set<String> categories;
@@ -27,6 +28,7 @@ final class FilterDraft {
     boolean includeOffline;
 
     FilterDraft(ClipFilter filter) {
+        before = filter;
         libraries = new LinkedHashSet<>(filter.libraries());
         folders = new ArrayList<>(filter.folders());
         categories = new LinkedHashSet<>(filter.categories());
@@ -42,18 +44,17 @@ final class FilterDraft {
     }
 
     ClipFilter done() {
-        return new ClipFilter(
-                libraries,
-                folders,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                rates,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline);
+        return before.withLibraries(libraries)
+                .withFolders(folders)
+                .withCategories(categories)
+                .withTags(tags)
+                .withTagSources(tagSources)
+                .withFormats(formats)
+                .withSampleRatesHz(rates)
+                .withChannels(channels)
+                .withMinSeconds(minSeconds)
+                .withMaxSeconds(maxSeconds)
+                .withTagged(tagged)
+                .withIncludeOffline(includeOffline);
     }
 }
