@@ -32,4 +32,12 @@ public interface LearnedCatalog {
 
     /** The same for some clips only. */
     void saveClaims(PackId pack, String label, Collection<ClipId> of, Map<ClipId, TagClaim> claims);
+
+    /**
+     * Lets clips whose model claims were made from one vocabulary count as made from another, after {@link #saveClaims} made
+     * up the difference; so nobody has to make them anew. A crash in between costs that work, and nothing else.
+     *
+     * @param before digest of the labels, prompts, rule and what was learnt
+     */
+    void follow(PackId pack, String before, String now);
 }

@@ -91,6 +91,18 @@ final class SqlLearnedCatalog implements LearnedCatalog {
         writer.run(c -> writes.refreshTagsAndText(c, ModelClaims.replace(c, pack, label, Optional.of(of), claims)));
     }
 
+    @Override
+    public void follow(PackId pack, String before, String now) {
+        writer.run(c -> new SqlQuery(
+                        c,
+                        "update listening set vocabulary = ? where pack = ?"
+                                + " and vocabulary = (select id from vocabulary where digest = ?)",
+                        TaggingWrites.vocabularyNumber(c, now),
+                        Claims.knownPackNumber(c, pack),
+                        before)
+                .update());
+    }
+
     private static LearnedModel model(PackId pack, ResultSet row) throws SQLException {
         return new LearnedModel(
                 pack,

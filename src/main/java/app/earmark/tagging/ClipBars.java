@@ -15,9 +15,6 @@ import java.util.OptionalDouble;
  */
 record ClipBars(TagRule rule, double mean, double deviation, double top, Map<String, Double> bestOfTaxonomy) {
 
-    /** From here on a label whose probability is known is believed, unless a person set another threshold. */
-    private static final double LIKELY = 0.5;
-
     /**
      * @param ranked indices of the labels that can be heard, best first
      */
@@ -47,15 +44,8 @@ record ClipBars(TagRule rule, double mean, double deviation, double top, Map<Str
         return new ClipBars(rule, mean, counted == 0 ? 0 : Math.sqrt(squares / counted), top, best);
     }
 
-    /**
-     * Whether the label may be asserted, as far as its own score goes.
-     *
-     * @param probability NaN where it is not known
-     */
-    boolean clears(VocabularyLabel label, double cosine, double probability) {
-        if (!Double.isNaN(probability)) {
-            return probability >= label.threshold().orElse(LIKELY);
-        }
+    /** Whether the label may be asserted, as far as its own score goes. */
+    boolean clears(VocabularyLabel label, double cosine) {
         OptionalDouble margin = label.rule().margin();
         if (margin.isPresent()
                 && cosine < bestOfTaxonomy.getOrDefault(label.taxonomy(), cosine) - margin.getAsDouble()) {

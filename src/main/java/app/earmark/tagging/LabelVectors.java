@@ -49,6 +49,11 @@ public final class LabelVectors {
         return cosines;
     }
 
+    /** Cosine with the label at this place. */
+    public double cosine(int label, float[] joint) {
+        return dot(vectors[label], joint);
+    }
+
     private static float[] meanOf(List<String> prompts, TextEncoder encoder) throws EncoderFailure {
         float[] first = encoder.encode(prompts.get(0));
         double[] sum = new double[first.length];

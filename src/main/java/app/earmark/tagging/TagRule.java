@@ -1,7 +1,6 @@
 package app.earmark.tagging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import java.util.stream.IntStream;
  * <p>What a person set goes before the pack's parameters, each in its place. A threshold, the label's or else its
  * taxonomy's, replaces all three bars and the count: the person says when to believe the label, whatever the pack. A margin
  * replaces the share of the top: the label must come that close to the best of its taxonomy. A top-K replaces the count:
- * no more labels of the taxonomy are asserted. Where a label's scores are calibrated, its threshold means a probability, one
- * half where there is none, and the pack has no say.
+ * no more labels of the taxonomy are asserted. Where something was learnt about a label, that decides in place of this rule: see
+ * {@link Tagger#claims}.
  *
  * @param minStandardised least standard deviations above the clip's mean
  * @param minCosine least cosine
@@ -58,17 +57,6 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
      * @param cosines with each of them
      */
     public Decision decide(List<VocabularyLabel> labels, double[] cosines) {
-        double[] unknown = new double[cosines.length];
-        Arrays.fill(unknown, Double.NaN);
-        return decide(labels, cosines, unknown);
-    }
-
-    /**
-     * @param labels what was compared
-     * @param cosines with each of them
-     * @param probabilities that each of them holds; NaN where that is not known
-     */
-    public Decision decide(List<VocabularyLabel> labels, double[] cosines, double[] probabilities) {
         int[] ranked = IntStream.range(0, cosines.length)
                 .filter(i -> labels.get(i).heard())
                 .boxed()
@@ -81,8 +69,7 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
         Map<String, Integer> taken = new HashMap<>();
         for (int i : ranked) {
             VocabularyLabel label = labels.get(i);
-            if (bars.clears(label, cosines[i], probabilities[i])
-                    && hasRoom(label, !Double.isNaN(probabilities[i]), taken)) {
+            if (bars.clears(label, cosines[i]) && hasRoom(label, taken)) {
                 asserted.add(i);
             } else if (guesses.size() < MOST_GUESSES) {
                 guesses.add(i);
@@ -92,12 +79,12 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
     }
 
     /** Whether one more label may be asserted beside this one's like; counts it if so. */
-    private boolean hasRoom(VocabularyLabel label, boolean calibrated, Map<String, Integer> taken) {
+    private boolean hasRoom(VocabularyLabel label, Map<String, Integer> taken) {
         OptionalInt topK = label.rule().topK();
         if (topK.isPresent()) {
             return taken.merge("of " + label.taxonomy(), 1, Integer::sum) <= topK.getAsInt();
         }
-        boolean counted = label.catId() && label.leastCosine().isEmpty() && !calibrated;
+        boolean counted = label.catId() && label.leastCosine().isEmpty();
         return !counted || taken.merge("CatIDs", 1, Integer::sum) <= mostLabels;
     }
 

@@ -11,12 +11,12 @@ import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** What a model claims about clips. Immutable, thread-safe; a microsecond's work a label. */
 public final class Tagger {
@@ -24,10 +24,16 @@ public final class Tagger {
     /** The label of a clip that holds nothing but silence. */
     public static final String SILENCE = "silence";
 
-    private final PackId pack;
+    /** From here on a label whose probability is known is believed, unless a person set another threshold. */
+    private static final double LIKELY = 0.5;
+
+    private static final double LEAST_WORTH_A_GUESS = 0.1;
+
+    private final PackDescription description;
     private final LabelVectors labels;
     private final TagRule rule;
     private final LearnedScores learned;
+    private final Map<String, Integer> indexOf;
     /** Indices of the labels that something was learnt about, with their keys. */
     private final Map<Integer, String> taught;
 
@@ -37,11 +43,17 @@ public final class Tagger {
      * @param pack whose vectors the labels are
      */
     public Tagger(PackDescription pack, LabelVectors labels, TagRule rule, LearnedScores learned) {
-        this.pack = pack.packId();
+        this.description = pack;
         this.labels = labels;
         this.rule = rule;
         this.learned = learned;
-        this.taught = taught(labels.labels(), learned.labelKeys());
+        this.indexOf = indices(labels.labels());
+        this.taught = new HashMap<>();
+        learned.labelKeys().forEach(key -> {
+            if (indexOf.containsKey(key)) {
+                taught.put(indexOf.get(key), key);
+            }
+        });
         this.vocabulary = VocabularyDigest.of(pack.hash(), labels.labels(), rule, learned);
     }
 
@@ -63,15 +75,12 @@ public final class Tagger {
         return new Tagger(pack.description(), labels, rule, learned);
     }
 
-    private static Map<Integer, String> taught(List<VocabularyLabel> labels, Set<String> keys) {
-        Map<Integer, String> taught = new HashMap<>();
-        for (int i = 0; i < labels.size() && taught.size() < keys.size(); i++) {
-            String key = TagPrecedence.keyOf(labels.get(i).label());
-            if (keys.contains(key)) {
-                taught.put(i, key);
-            }
+    private static Map<String, Integer> indices(List<VocabularyLabel> labels) {
+        Map<String, Integer> indices = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            indices.put(TagPrecedence.keyOf(labels.get(i).label()), i);
         }
-        return taught;
+        return indices;
     }
 
     /**
@@ -91,7 +100,12 @@ public final class Tagger {
     }
 
     public PackId pack() {
-        return pack;
+        return description.packId();
+    }
+
+    /** The same with something else learnt. */
+    public Tagger with(LearnedScores others) {
+        return new Tagger(description, labels, rule, others);
     }
 
     /** Digest of everything but the sound that claims follow from: the pack, the labels with their prompts and
@@ -101,26 +115,77 @@ public final class Tagger {
     }
 
     /**
+     * What was learnt about a label decides about it alone; the claims to all other labels are the same as without it.
+     *
      * @param clip its vectors by the pack that the labels were encoded with
      * @return the asserted labels, then the guesses, each best first and with its cosine, and with its probability where that
      *     was learnt
      */
     public List<TagClaim> claims(Embedding clip) {
         double[] cosines = labels.cosines(clip.joint());
-        double[] probabilities = probabilities(clip, cosines);
-        TagRule.Decision decision = rule.decide(labels.labels(), cosines, probabilities);
+        Map<Integer, Double> probabilities = new HashMap<>();
+        taught.forEach((label, key) -> learned.probability(key, clip, cosines[label])
+                .ifPresent(probability -> probabilities.put(label, probability)));
+        TagRule.Decision decision = rule.decide(labels.labels(), cosines);
         List<TagClaim> claims = new ArrayList<>();
-        decision.asserted().forEach(i -> claims.add(claim(i, cosines[i], probabilities[i], true)));
-        decision.guesses().forEach(i -> claims.add(claim(i, cosines[i], probabilities[i], false)));
+        for (int i : decision.asserted()) {
+            if (!probabilities.containsKey(i)) {
+                claims.add(claim(i, cosines[i], OptionalDouble.empty(), true));
+            }
+        }
+        for (int i : decision.guesses()) {
+            if (!probabilities.containsKey(i)) {
+                claims.add(claim(i, cosines[i], OptionalDouble.empty(), false));
+            }
+        }
+        probabilities.forEach(
+                (i, probability) -> taughtClaim(i, cosines[i], probability).ifPresent(claims::add));
+        claims.sort(Comparator.comparing(TagClaim::asserted).reversed().thenComparingDouble(c -> -c.score()
+                .orElse(0)));
         return claims;
     }
 
-    private double[] probabilities(Embedding clip, double[] cosines) {
-        double[] probabilities = new double[cosines.length];
-        Arrays.fill(probabilities, Double.NaN);
-        taught.forEach((label, key) -> probabilities[label] =
-                learned.probability(key, clip, cosines[label]).orElse(Double.NaN));
-        return probabilities;
+    /** What {@link #claims} has on one label; much faster where something was learnt about it. */
+    public Optional<TagClaim> claim(String label, Embedding clip) {
+        String key = TagPrecedence.keyOf(label);
+        Integer i = indexOf.get(key);
+        if (i != null && taught.containsKey(i)) {
+            double cosine = labels.cosine(i, clip.joint());
+            OptionalDouble probability = learned.probability(key, clip, cosine);
+            if (probability.isPresent()) {
+                return taughtClaim(i, cosine, probability.getAsDouble());
+            }
+        }
+        return i == null
+                ? Optional.empty()
+                : claims(clip).stream()
+                        .filter(c -> TagPrecedence.keyOf(c.label()).equals(key))
+                        .findFirst();
+    }
+
+    /** Cosine with the label's prompts; empty if the vocabulary does not have the label. */
+    public OptionalDouble similarity(String label, float[] joint) {
+        Integer i = indexOf.get(TagPrecedence.keyOf(label));
+        return i == null ? OptionalDouble.empty() : OptionalDouble.of(labels.cosine(i, joint));
+    }
+
+    /** Least probability at which a label is asserted once its scores are calibrated. */
+    public double leastProbability(String label) {
+        Integer i = indexOf.get(TagPrecedence.keyOf(label));
+        return i == null ? LIKELY : leastProbability(labels.labels().get(i));
+    }
+
+    private static double leastProbability(VocabularyLabel label) {
+        return label.threshold().orElse(LIKELY);
+    }
+
+    private Optional<TagClaim> taughtClaim(int label, double cosine, double probability) {
+        VocabularyLabel described = labels.labels().get(label);
+        if (!described.heard() || probability < LEAST_WORTH_A_GUESS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                claim(label, cosine, OptionalDouble.of(probability), probability >= leastProbability(described)));
     }
 
     /** What is said of a clip that holds only silence, and so has no vector. */
@@ -128,12 +193,8 @@ public final class Tagger {
         return List.of(new TagClaim(SILENCE, TagSource.MODEL, OptionalDouble.empty(), true));
     }
 
-    private TagClaim claim(int label, double cosine, double probability, boolean asserted) {
+    private TagClaim claim(int label, double cosine, OptionalDouble probability, boolean asserted) {
         return new TagClaim(
-                labels.labels().get(label).label(),
-                TagSource.MODEL,
-                OptionalDouble.of(cosine),
-                Double.isNaN(probability) ? OptionalDouble.empty() : OptionalDouble.of(probability),
-                asserted);
+                labels.labels().get(label).label(), TagSource.MODEL, OptionalDouble.of(cosine), probability, asserted);
     }
 }

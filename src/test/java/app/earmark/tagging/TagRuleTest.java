@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earmark.library.AssertionRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -194,18 +193,6 @@ class TagRuleTest {
         cosines.add(0.99);
         assertThat(asserted()).isEmpty();
         assertThat(guesses()).doesNotContain("heading");
-    }
-
-    @Test
-    void believesAProbabilityWhereThereIsOne() {
-        own("roar", OptionalDouble.empty(), AssertionRule.OF_PACK, 0.1);
-        own("growl", OptionalDouble.of(0.8), AssertionRule.OF_PACK, 0.95);
-        double[] probabilities = new double[labels.size()];
-        Arrays.fill(probabilities, Double.NaN);
-        probabilities[labels.size() - 2] = 0.6;
-        probabilities[labels.size() - 1] = 0.6;
-        assertThat(named(rule.decide(labels, values(), probabilities).asserted()))
-                .containsExactly("roar");
     }
 
     private void own(String label, OptionalDouble threshold, AssertionRule ofTaxonomy, double cosine) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,54 @@ class TaggerTest {
                         .claims(new Embedding(PACK, thunder(), thunder())))
                 .isEqualTo(first);
         assertThat(words.calls).isZero();
+    }
+
+    @Test
+    void letsWhatWasLearntDecideAloneAndOnNothingElse() throws Exception {
+        Embedding clip = new Embedding(PACK, thunder(), thunder());
+        List<TagClaim> untaught = tagger().claims(clip);
+        Tagger taught = tagger().with(new Learned(Map.of("thun", 0.4, "doorwood", 0.9, "thumper", 0.05)));
+        List<TagClaim> claims = taught.claims(clip);
+
+        TagClaim guess = claim(claims, "THUN");
+        assertThat(guess.asserted()).isFalse();
+        assertThat(guess.probability()).hasValue(0.4);
+        assertThat(guess.score().orElseThrow()).isCloseTo(1, within(1e-6));
+        assertThat(claim(claims, "DOORWood").asserted()).isTrue();
+        assertThat(claims).noneMatch(c -> c.label().equals("thumper"));
+        Set<String> labels = Set.of("THUN", "DOORWood", "thumper");
+        assertThat(claims)
+                .filteredOn(c -> !labels.contains(c.label()))
+                .isEqualTo(untaught.stream()
+                        .filter(c -> !labels.contains(c.label()))
+                        .toList());
+        for (TagClaim claim : claims) {
+            assertThat(taught.claim(claim.label(), clip)).hasValue(claim);
+        }
+        assertThat(taught.claim("thumper", clip)).isEmpty();
+        assertThat(taught.vocabulary()).isNotEqualTo(tagger().vocabulary());
+    }
+
+    private static TagClaim claim(List<TagClaim> claims, String label) {
+        return claims.stream().filter(c -> c.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    private record Learned(Map<String, Double> probabilities) implements LearnedScores {
+
+        @Override
+        public Set<String> labelKeys() {
+            return probabilities.keySet();
+        }
+
+        @Override
+        public OptionalDouble probability(String labelKey, Embedding clip, double cosine) {
+            return OptionalDouble.of(probabilities.get(labelKey));
+        }
+
+        @Override
+        public String digest() {
+            return probabilities.toString();
+        }
     }
 
     @Test
