@@ -17,6 +17,7 @@ import app.earmark.library.ClipCatalog;
 import app.earmark.library.EditJournal;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.KeywordIndex;
+import app.earmark.library.LabelNames;
 import app.earmark.library.LearnedCatalog;
 import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
@@ -33,6 +34,7 @@ import app.earmark.progress.Progress;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
+import app.earmark.tagging.UcsLabelNames;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,6 +244,11 @@ public final class Earmark implements AutoCloseable {
         return Files.exists(file)
                 ? new RememberedVectors(catalogue, pack().id(), listener())
                 : sound -> listener().listen(sound).embedding();
+    }
+
+    /** What labels mean. */
+    public LabelNames labelNames() {
+        return new UcsLabelNames(parts.ucs(), parts.vocabulary());
     }
 
     /** The list of CatIDs. */

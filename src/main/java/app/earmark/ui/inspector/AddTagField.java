@@ -1,5 +1,6 @@
 package app.earmark.ui.inspector;
 
+import app.earmark.ui.tags.TagCompletion;
 import app.earmark.ui.theme.Icons;
 import atlantafx.base.controls.CustomTextField;
 import javafx.scene.input.KeyCode;

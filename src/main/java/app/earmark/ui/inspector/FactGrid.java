@@ -73,6 +73,15 @@ final class FactGrid extends GridPane {
         return facts;
     }
 
+    /** Totals over several clips. */
+    static Map<String, String> of(SelectionSummary summary) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Length", ClipText.position(summary.seconds()) + " in all");
+        facts.put("Size", ClipText.size(summary.bytes()) + " in all");
+        summary.formats().forEach((format, clips) -> facts.put(format, ClipText.count(clips, "sound", "sounds")));
+        return facts;
+    }
+
     private static void put(Map<String, String> facts, AudioFacts known) {
         facts.put("Format", known.format() + "  (" + known.codec() + ")");
         facts.put("Length", ClipText.position(known.durationSeconds()));

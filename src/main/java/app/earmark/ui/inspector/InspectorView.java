@@ -1,13 +1,9 @@
 package app.earmark.ui.inspector;
 
 import app.earmark.library.Clip;
-import app.earmark.library.ClipState;
-import app.earmark.library.ClipTags;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.EmptyState;
 import app.earmark.ui.theme.Icons;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -18,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,7 +31,8 @@ public final class InspectorView extends StackPane {
     private final Label name = new Label();
     private final Label several = new Label();
     private final Label note = new Label();
-    private final VBox tagRows = new VBox();
+    private final HBox buttons = new HBox(6);
+    private final TagList tags;
     private final AddTagField addTag;
     private final FactGrid facts = new FactGrid();
     private final FactGrid fields = new FactGrid();
@@ -49,16 +44,16 @@ public final class InspectorView extends StackPane {
         this.actions = actions;
         setId("inspector");
         getStyleClass().add("inspector");
-        addTag = new AddTagField(model, () -> focusTag(Integer.MAX_VALUE));
-        tagRows.setOnKeyPressed(this::arrows);
+        tags = new TagList(model, actions, this::focusAddTag);
+        addTag = new AddTagField(model, tags::focusLast);
         fieldSection = section("Metadata", fields);
         SimilarList similar = new SimilarList(model, actions);
         VBox similarSection = section("Sounds like this", similar);
         var some = Bindings.isNotEmpty(model.similar());
         similarSection.visibleProperty().bind(some);
         similarSection.managedProperty().bind(some);
-        VBox content = new VBox(
-                header(), section("Tags", tagRows, addTag), similarSection, section("File", facts), fieldSection);
+        VBox content =
+                new VBox(header(), section("Tags", tags, addTag), similarSection, section("File", facts), fieldSection);
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -69,8 +64,8 @@ public final class InspectorView extends StackPane {
         scroll.visibleProperty().bind(model.inspected().isNotNull().or(warming));
         scroll.opacityProperty().bind(Bindings.when(warming).then(0).otherwise(1));
         nothing.visibleProperty().bind(model.inspected().isNull());
-        model.inspected().addListener((property, before, now) -> show(now));
-        model.selection().addListener((property, before, now) -> count(now.size()));
+        model.summary().addListener((property, before, now) -> show());
+        model.inspected().addListener((property, before, now) -> show());
     }
 
     private VBox header() {
@@ -79,6 +74,7 @@ public final class InspectorView extends StackPane {
         name.setMinHeight(USE_PREF_SIZE);
         several.getStyleClass().add("inspector-several");
         several.setWrapText(true);
+        several.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("inspector-note");
         note.setWrapText(true);
         Label trouble = new Label();
@@ -94,9 +90,9 @@ public final class InspectorView extends StackPane {
         Button reveal = new Button("Show file", Icons.of(Feather.EXTERNAL_LINK));
         reveal.getStyleClass().add("small");
         reveal.setOnAction(event -> withClip(actions::reveal));
-        HBox buttons = new HBox(6, like, reveal);
+        buttons.getChildren().setAll(like, reveal);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        VBox header = new VBox(several, name, note, trouble, buttons);
+        VBox header = new VBox(name, several, note, trouble, buttons);
         header.getStyleClass().add("inspector-header");
         return header;
     }
@@ -117,70 +113,43 @@ public final class InspectorView extends StackPane {
         return section;
     }
 
-    private void count(int selected) {
-        several.setText(
-                selected > 1
-                        ? ClipText.count(selected)
-                                + " sounds selected. What you say about tags goes for all of them; shown is the last:"
-                        : "");
-        Icons.show(several, selected > 1);
+    private void show() {
+        if (model.inspected().get() == null) {
+            return;
+        }
+        if (model.summary().get() == null) {
+            show(model.inspected().get());
+        } else {
+            show(model.summary().get());
+        }
     }
 
     private void show(Inspected now) {
-        if (now == null) {
-            return;
-        }
+        several.setText("");
+        Icons.show(several, false);
+        Icons.show(buttons, true);
         name.setText(ClipText.oneLine(now.clip().fileName()));
         String sentence = noteOn(now.clip());
         note.setText(sentence);
         Icons.show(note, !sentence.isEmpty());
-        showTags(now);
+        tags.show(now);
         facts.show(FactGrid.of(now.clip()));
         Map<String, String> shown = FactGrid.of(now.fields());
         fields.show(shown);
         Icons.show(fieldSection, !shown.isEmpty());
     }
 
-    /** Up and down go from tag to tag, and on to where a tag is typed. */
-    private void arrows(KeyEvent event) {
-        int at = tagRows.getChildren().indexOf(getScene().getFocusOwner());
-        int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
-        if (at < 0 || step == 0) {
-            return;
-        }
-        event.consume();
-        for (int i = at + step; i >= 0 && i < tagRows.getChildren().size(); i += step) {
-            if (tagRows.getChildren().get(i) instanceof TagRow row) {
-                row.requestFocus();
-                return;
-            }
-        }
-        if (step > 0) {
-            addTag.requestFocus();
-        }
-    }
-
-    /** The focus stays where it was, for the next key. */
-    private void showTags(Inspected now) {
-        int focused = -1;
-        for (int i = 0; i < tagRows.getChildren().size(); i++) {
-            focused = tagRows.getChildren().get(i).isFocused() ? i : focused;
-        }
-        tagRows.getChildren().setAll(rows(now));
-        if (focused >= 0) {
-            focusTag(focused);
-        }
-    }
-
-    /** Puts the focus on this row, or the nearest above it that is a tag. */
-    private void focusTag(int index) {
-        for (int i = Math.min(index, tagRows.getChildren().size() - 1); i >= 0; i--) {
-            if (tagRows.getChildren().get(i) instanceof TagRow row) {
-                row.requestFocus();
-                return;
-            }
-        }
-        addTag.requestFocus();
+    private void show(SelectionSummary now) {
+        name.setText(ClipText.count(now.clips().size(), "sound", "sounds") + " selected");
+        several.setText(
+                "A tag you add goes to all of them; the others are confirmed and rejected on the sounds that have"
+                        + " them.");
+        Icons.show(several, true);
+        Icons.show(buttons, false);
+        Icons.show(note, false);
+        tags.show(now);
+        facts.show(FactGrid.of(now));
+        Icons.show(fieldSection, false);
     }
 
     private static String noteOn(Clip clip) {
@@ -195,27 +164,6 @@ public final class InspectorView extends StackPane {
         };
     }
 
-    private List<Node> rows(Inspected now) {
-        ClipTags tags = now.tags();
-        List<Node> rows = new ArrayList<>();
-        tags.tags().forEach(tag -> rows.add(TagRow.of(tag, model, actions)));
-        if (tags.tags().isEmpty()) {
-            Label none = new Label(now.clip().state() == ClipState.EMBEDDED ? "No confident tag" : "No tag yet");
-            none.getStyleClass().add("no-tag");
-            rows.add(none);
-        }
-        if (!tags.guesses().isEmpty()) {
-            Label caption = new Label("Best guesses");
-            caption.getStyleClass().add("caption");
-            rows.add(caption);
-            tags.guesses().stream()
-                    .limit(tags.tags().isEmpty() ? 5 : 3)
-                    .forEach(guess -> rows.add(TagRow.of(guess, model)));
-        }
-        tags.rejected().forEach(label -> rows.add(TagRow.rejected(label, model.nameOf(label), model)));
-        return rows;
-    }
-
     /** Shows a clip unseen for a moment, so that the first selection need not wait for classes and styles to load. */
     public void warmUp(Inspected example) {
         if (model.inspected().get() != null) {
@@ -226,8 +174,8 @@ public final class InspectorView extends StackPane {
         PauseTransition moment = new PauseTransition(UNSEEN);
         moment.setOnFinished(event -> {
             warming.set(false);
-            tagRows.getChildren().clear();
-            show(model.inspected().get());
+            tags.getChildren().clear();
+            show();
         });
         moment.play();
     }

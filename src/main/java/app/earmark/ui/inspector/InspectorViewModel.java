@@ -5,13 +5,12 @@ import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipState;
-import app.earmark.library.TagCatalog;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.SearchHit;
 import app.earmark.search.Searcher;
-import app.earmark.ui.tags.LabelChoice;
 import app.earmark.ui.tags.LabelChoices;
+import app.earmark.ui.tags.TagEdits;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
 import java.util.List;
@@ -23,54 +22,34 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The clip under inspection (the last one selected) and what a person says about it and all others selected. */
+/** The clip under inspection (the last one selected), what all selected ones have in common, and what a person says about them. */
 public final class InspectorViewModel {
 
     private static final int SIMILAR_SHOWN = 12;
 
     private final ClipCatalog clips;
-    private final TagCatalog tags;
     private final Searcher searcher;
-    private final LabelChoices labels;
-    private final boolean readOnly;
-    private final Background background;
+    private final TagEdits edits;
     private final NewestWins reading;
     private final NewestWins comparing;
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Clip>> selection = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SelectionSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ObservableList<SimilarClip> similar = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private Runnable changed = () -> {};
-    private Runnable labelAdded = () -> {};
 
-    /**
-     * @param readOnly whether the catalogue takes no changes
-     */
-    public InspectorViewModel(
-            ClipCatalog clips,
-            TagCatalog tags,
-            Searcher searcher,
-            LabelChoices labels,
-            boolean readOnly,
-            Background background) {
+    public InspectorViewModel(ClipCatalog clips, Searcher searcher, TagEdits edits, Background background) {
         this.clips = clips;
-        this.tags = tags;
         this.searcher = searcher;
-        this.labels = labels;
-        this.readOnly = readOnly;
-        this.background = background;
+        this.edits = edits;
         reading = new NewestWins(background);
         comparing = new NewestWins(background);
-    }
-
-    /** Called when a person's word about tags was stored. */
-    public void onChange(Runnable action) {
-        changed = action;
-    }
-
-    /** Called when a label was stored that nobody used before. */
-    public void onNewLabel(Runnable action) {
-        labelAdded = action;
+        edits.onChange(() -> {
+            if (!selection.get().isEmpty()) {
+                read();
+            }
+        });
+        edits.trouble().addListener((property, before, now) -> trouble.set(now));
     }
 
     /** Inspects the last of these clips; what is said about labels goes for all of them. */
@@ -82,6 +61,7 @@ public final class InspectorViewModel {
             reading.cancel();
             comparing.cancel();
             inspected.set(null);
+            summary.set(null);
             similar.clear();
             return;
         }
@@ -91,16 +71,25 @@ public final class InspectorViewModel {
             similar.clear();
         }
         read();
-        if (other || similar.isEmpty()) {
+        if (newSelection.size() > 1) {
+            comparing.cancel();
+            similar.clear();
+        } else if (other || similar.isEmpty()) {
             compare();
         }
     }
 
     private void read() {
-        Clip clip = last(selection.get());
+        List<Clip> selected = selection.get();
+        Clip clip = last(selected);
         reading.submit(
-                progress -> new Inspected(clip, clips.tagsOf(clip.id()), clips.fieldsOf(clip.id())),
-                inspected::set,
+                progress -> new Read(
+                        new Inspected(clip, clips.tagsOf(clip.id()), clips.fieldsOf(clip.id())),
+                        selected.size() > 1 ? SelectionSummary.of(selected, clips, progress) : null),
+                read -> {
+                    inspected.set(read.last());
+                    summary.set(read.all());
+                },
                 failure -> trouble.set(failure.getMessage()));
     }
 
@@ -127,61 +116,39 @@ public final class InspectorViewModel {
 
     /** The person says that the label holds. */
     public void confirm(String label) {
-        say(ids -> tags.hold(ids, label));
+        edits.confirm(selectedIds(), label);
+    }
+
+    /** The person says that the label holds for these of the selected clips. */
+    void confirm(List<ClipId> of, String label) {
+        edits.confirm(of, label);
     }
 
     /** The person says that the label does not hold. */
     public void reject(String label) {
-        say(ids -> tags.reject(ids, label));
+        edits.reject(selectedIds(), label);
+    }
+
+    void reject(List<ClipId> of, String label) {
+        edits.reject(of, label);
     }
 
     /** The person takes back what they said. */
     public void withdraw(String label) {
-        say(ids -> tags.withdraw(ids, label));
+        edits.withdraw(selectedIds(), label);
+    }
+
+    void withdraw(List<ClipId> of, String label) {
+        edits.withdraw(of, label);
     }
 
     /** Adds what was typed: a known label in any spelling, or else a new one of the person's own. */
     public void add(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return;
-        }
-        String label = labels.exactly(text).map(LabelChoice::label).orElse(text);
-        boolean known = labels.exactly(text).isPresent();
-        say(
-                ids -> {
-                    if (!known) {
-                        tags.saveOwnLabel(new TagCatalog.OwnLabel(label, List.of(label)));
-                    }
-                    tags.hold(ids, label);
-                },
-                known ? () -> {} : labelAdded);
+        edits.add(selectedIds(), typed);
     }
 
-    private void say(Saying saying) {
-        say(saying, () -> {});
-    }
-
-    private void say(Saying saying, Runnable then) {
-        List<ClipId> ids = selection.get().stream().map(Clip::id).toList();
-        if (ids.isEmpty() || readOnly) {
-            return;
-        }
-        background.load(
-                () -> {
-                    saying.store(ids);
-                    return tags.ownLabels();
-                },
-                own -> {
-                    labels.setOwn(own.stream().map(TagCatalog.OwnLabel::label).toList());
-                    trouble.set("");
-                    if (!selection.get().isEmpty()) {
-                        read();
-                    }
-                    changed.run();
-                    then.run();
-                },
-                failure -> trouble.set("That could not be stored: " + failure.getMessage()));
+    List<ClipId> selectedIds() {
+        return selection.get().stream().map(Clip::id).toList();
     }
 
     private static Clip last(List<Clip> selected) {
@@ -191,6 +158,11 @@ public final class InspectorViewModel {
     /** Null while nothing is selected. */
     public ReadOnlyObjectProperty<Inspected> inspected() {
         return inspected.getReadOnlyProperty();
+    }
+
+    /** What several selected clips have in common; null while there is one or none. */
+    ReadOnlyObjectProperty<SelectionSummary> summary() {
+        return summary.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<Clip>> selection() {
@@ -207,20 +179,17 @@ public final class InspectorViewModel {
     }
 
     public boolean readOnly() {
-        return readOnly;
+        return edits.readOnly();
     }
 
     /** The label for people. */
     String nameOf(String label) {
-        return labels.exactly(label).map(LabelChoice::name).orElse(label);
+        return edits.labels().nameOf(label);
     }
 
     LabelChoices labels() {
-        return labels;
+        return edits.labels();
     }
 
-    @FunctionalInterface
-    private interface Saying {
-        void store(List<ClipId> ids);
-    }
+    private record Read(Inspected last, SelectionSummary all) {}
 }

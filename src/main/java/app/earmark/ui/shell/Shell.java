@@ -2,10 +2,12 @@ package app.earmark.ui.shell;
 
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFields;
+import app.earmark.library.ClipId;
 import app.earmark.library.SoundLibrary;
 import app.earmark.search.Moment;
 import app.earmark.ui.browser.ResultsTable;
 import app.earmark.ui.browser.RowActions;
+import app.earmark.ui.history.HistoryPage;
 import app.earmark.ui.inspector.Inspected;
 import app.earmark.ui.inspector.InspectorActions;
 import app.earmark.ui.inspector.InspectorView;
@@ -31,12 +33,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,6 +69,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final MainMenu menu;
     private final Pages pages;
     private final ModelsPage models;
+    private final HistoryPage history;
+    private final TagMenus tagMenus;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
         this.model = model;
@@ -75,6 +81,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         searchBar = new SearchBar(model.search());
         table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
         inspector = new InspectorView(model.inspector(), this);
+        tagMenus = new TagMenus(model, this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
         shortcuts = new Shortcuts(keys, this::firstResult, table::requestFocus, table::move);
@@ -109,6 +116,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages = new Pages(browser, this::inheritFocus);
         models = new ModelsPage(model.models(), this::chooseModel, pages::leave);
         pages.add(models, models::open);
+        history = new HistoryPage(model.history(), pages::leave);
+        pages.add(history, history::open);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -153,6 +162,10 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                         "Shortcut+Shift+C",
                         "Copy the path",
                         () -> copyPaths(model.results().selection().get())),
+                Shortcut.outsideText("Shortcut+Z", "Undo", () -> model.history().undo()),
+                Shortcut.outsideText(
+                        "Shortcut+Shift+Z", "Do again", () -> model.history().redo()),
+                Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
@@ -182,9 +195,17 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.toggle(models);
     }
 
+    private void toggleHistory() {
+        pages.toggle(history);
+    }
+
     /** What can be done beyond searching; a line for each feature. */
     private MainMenu menu() {
         return new MainMenu()
+                .add("Undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model.history()::undo)
+                .add("Do again", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", model.history()::redo)
+                .add("History", Feather.CLOCK, "Shortcut+H", this::toggleHistory)
+                .line()
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
                 .line()
                 .add("Models", Feather.CPU, "Shortcut+M", this::toggleModels)
@@ -297,6 +318,16 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     @Override
     public void onlyFolder(Clip clip) {
         model.search().filters().onlyFolder(String.valueOf(clip.path().getParent()));
+    }
+
+    @Override
+    public void replaceTag(String label, List<ClipId> on, Node owner) {
+        tagMenus.replace(label, on, owner);
+    }
+
+    @Override
+    public void tagMenu(String label, List<ClipId> on, Node owner, ContextMenuEvent event) {
+        tagMenus.show(label, on, owner, event);
     }
 
     @Override

@@ -6,10 +6,10 @@ import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
-import app.earmark.library.TagCatalog;
 import app.earmark.progress.CancelledWork;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.browser.ResultsViewModel;
+import app.earmark.ui.history.HistoryViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.library.SideBarViewModel;
 import app.earmark.ui.models.ModelsViewModel;
@@ -19,7 +19,10 @@ import app.earmark.ui.search.SearchViewModel;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.tags.LabelChoice;
 import app.earmark.ui.tags.LabelChoices;
+import app.earmark.ui.tags.LabelUse;
+import app.earmark.ui.tags.TagEdits;
 import app.earmark.ui.task.Background;
+import app.earmark.ui.task.InTurn;
 import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
@@ -55,6 +58,8 @@ public final class ShellViewModel {
     private final ModelsViewModel models;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
+    private final TagEdits edits;
+    private final HistoryViewModel history;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
@@ -68,17 +73,20 @@ public final class ShellViewModel {
         search = new SearchViewModel(parts.searcher(), filters, background);
         results = new ResultsViewModel(parts.clips(), search, background);
         sideBar = new SideBarViewModel(parts.clips(), parts.tags(), filters, background);
-        inspector = new InspectorViewModel(
-                parts.clips(), parts.tags(), parts.searcher(), labels, parts.readOnly(), background);
+        InTurn turn = new InTurn(background);
+        edits = new TagEdits(parts.clips(), parts.tags(), parts.correcting().journal(), labels, parts.readOnly(), turn);
+        inspector = new InspectorViewModel(parts.clips(), parts.searcher(), edits, background);
         player = new PlayerViewModel(parts.player(), parts.clips(), settings, background);
         tasks = new TaskListViewModel(background);
+        history = new HistoryViewModel(
+                parts.correcting().history(), parts.readOnly(), tasks, turn, background, this::catalogueChanged);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
         models = new ModelsViewModel(parts.models(), tasks, settings, background, this::modelChosen);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
-        inspector.onChange(this::tagsChanged);
-        inspector.onNewLabel(retags::retag);
+        edits.onChange(this::tagsChanged);
+        edits.onNewLabel(retags::retag);
         results.selection().addListener((property, before, now) -> {
             inspector.inspect(now);
             if (now.size() == 1) {
@@ -123,6 +131,7 @@ public final class ShellViewModel {
         background.load(
                 () -> {
                     parts.searcher().warmUp();
+                    labels.learnSynonyms(parts.correcting().names()::synonymsOf);
                     return true;
                 },
                 begun -> {});
@@ -137,11 +146,7 @@ public final class ShellViewModel {
     private void readSideBar() {
         sideBar.refresh();
         background.load(parts.clips()::failures, failures::setAll);
-        background.load(
-                () -> parts.tags().ownLabels().stream()
-                        .map(TagCatalog.OwnLabel::label)
-                        .toList(),
-                labels::setOwn);
+        background.load(() -> LabelUse.read(parts.tags()), labels::follow);
     }
 
     private void catalogueChanged() {
@@ -153,6 +158,9 @@ public final class ShellViewModel {
     private void tagsChanged() {
         sideBar.refresh();
         results.refresh();
+        if (!history.edits().isEmpty()) {
+            history.refresh();
+        }
     }
 
     private void judge() {
@@ -256,6 +264,15 @@ public final class ShellViewModel {
 
     public TaskListViewModel tasks() {
         return tasks;
+    }
+
+    HistoryViewModel history() {
+        return history;
+    }
+
+    /** What the person says about tags, from wherever in the window. */
+    public TagEdits edits() {
+        return edits;
     }
 
     ModelsViewModel models() {

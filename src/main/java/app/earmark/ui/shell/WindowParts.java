@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /**
  * What the window asks of the program beneath it.
  *
+ * @param correcting what goes with correcting by hand
  * @param retagging makes tags follow a change of labels
  * @param relistening lets a chosen model listen to what only others have heard
  * @param forget removes a library's records for good
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 public record WindowParts(
         ClipCatalog clips,
         TagCatalog tags,
+        Correcting correcting,
         Searcher searcher,
         ScanFolders scans,
         Retagging retagging,

@@ -1,18 +1,23 @@
 package app.earmark.ui.tags;
 
-import java.util.ArrayList;
+import app.earmark.library.TagPrecedence;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** All labels a person can pick: the CatIDs and their own; own ones come first. Thread-safe. */
+/** All labels a person can pick: the CatIDs and their own; those used most come first. Thread-safe. */
 public final class LabelChoices {
 
     private static final int MOST_SHOWN = 12;
 
-    private final List<LabelChoice> catIds;
+    private volatile List<LabelChoice> catIds;
     private volatile List<LabelChoice> own = List.of();
+    private volatile Map<String, Integer> uses = Map.of();
 
     public LabelChoices(List<LabelChoice> catIds) {
         this.catIds = List.copyOf(catIds);
@@ -22,34 +27,69 @@ public final class LabelChoices {
         own = labels.stream().map(LabelChoice::own).toList();
     }
 
-    /** Choices for what was typed so far: whole beginnings first, then words inside. */
+    /** Takes over what the person uses now. */
+    public void follow(LabelUse use) {
+        setOwn(use.own());
+        Map<String, Integer> byKey = new HashMap<>();
+        use.confirmed().forEach((label, count) -> byKey.merge(TagPrecedence.keyOf(label), count, Integer::sum));
+        uses = Map.copyOf(byKey);
+    }
+
+    /** @param synonyms for a CatID, further words by which people look for it */
+    public void learnSynonyms(UnaryOperator<String> synonyms) {
+        catIds = catIds.stream()
+                .map(choice -> choice.with(synonyms.apply(choice.label())))
+                .toList();
+    }
+
+    /** Choices for what was typed so far: those it names before those it only describes, most used first. */
     public List<LabelChoice> suggest(String text) {
         String typed = text.strip();
         if (typed.isEmpty()) {
             return List.of();
         }
-        List<LabelChoice> all = new ArrayList<>(own);
-        all.addAll(catIds);
         String start = typed.toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(choice -> choice.matches(typed))
-                .sorted(Comparator.comparingInt(choice -> rank(choice, start)))
+        return all().filter(choice -> choice.fit(typed) != LabelChoice.Fit.NONE)
+                .sorted(Comparator.comparing((LabelChoice choice) -> choice.fit(typed))
+                        .thenComparing(choice -> -usesOf(choice.label()))
+                        .thenComparing(choice -> rank(choice, start)))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /** What the person uses most. */
+    public List<LabelChoice> mostUsed() {
+        return all().filter(choice -> usesOf(choice.label()) > 0)
+                .sorted(Comparator.comparing((LabelChoice choice) -> -usesOf(choice.label())))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /** On how many sounds the person says that the label holds. */
+    public int usesOf(String label) {
+        return uses.getOrDefault(TagPrecedence.keyOf(label), 0);
     }
 
     /** The label meant by a typed text: a choice's label or name in any case, else absent. */
     public Optional<LabelChoice> exactly(String text) {
         String typed = text.strip();
-        return java.util.stream.Stream.concat(own.stream(), catIds.stream())
-                .filter(choice -> choice.label().equalsIgnoreCase(typed)
+        return all().filter(choice -> choice.label().equalsIgnoreCase(typed)
                         || choice.name().equalsIgnoreCase(typed)
                         || choice.toString().equals(typed))
                 .findFirst();
     }
 
+    /** The label for people. */
+    public String nameOf(String label) {
+        return exactly(label).map(LabelChoice::name).orElse(label);
+    }
+
     public boolean isCatId(String label) {
         return catIds.stream().anyMatch(choice -> choice.label().equals(label));
+    }
+
+    private Stream<LabelChoice> all() {
+        return Stream.concat(own.stream(), catIds.stream());
     }
 
     private static int rank(LabelChoice choice, String start) {

@@ -3,6 +3,7 @@ package app.earmark.ui.tags;
 import app.earmark.library.Guess;
 import app.earmark.library.Tag;
 import app.earmark.library.TagSource;
+import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
@@ -13,6 +14,8 @@ public final class TagChip extends Label {
 
     public TagChip() {
         getStyleClass().add("tag-chip");
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(tooltip);
     }
@@ -23,10 +26,24 @@ public final class TagChip extends Label {
         tooltip.setText(SourceLook.sentence(tag));
     }
 
+    /** A label, coloured by whoever says so. */
+    public void show(String name, TagSource source, String explanation) {
+        setText(name);
+        look(SourceLook.styleClass(source));
+        tooltip.setText(explanation);
+    }
+
     public void show(Guess guess) {
-        setText(guess.name() + "?");
+        guess(guess.name());
+        tooltip.setText(
+                tooltip.getText() + " " + ModelScore.sentence(OptionalDouble.of(guess.score()), guess.probability()));
+    }
+
+    /** A label that the model only guesses. */
+    public void guess(String name) {
+        setText(name + "?");
         look("guess");
-        tooltip.setText(guess.name() + "\nA guess: the model is not sure enough to say so.");
+        tooltip.setText(name + "\nA guess: the model is not sure enough to say so.");
     }
 
     /** Says something that is no label, such as how many more there are. */

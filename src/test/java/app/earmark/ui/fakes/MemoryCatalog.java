@@ -46,6 +46,8 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
     private final Map<String, OwnLabel> own = new TreeMap<>();
     private final AtomicLong revision = new AtomicLong();
     private final UcsTable table = UcsTable.load();
+    private final MemoryJournal journal = new MemoryJournal(this);
+    private boolean editing;
 
     /** How many clips were read, to show that a view reads no more than it needs. */
     public final AtomicLong clipsRead = new AtomicLong();
@@ -228,7 +230,7 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
 
     @Override
     public synchronized void hold(Collection<ClipId> ids, String label) {
-        change(ids, label, (held, name) -> {
+        change("Confirm", ids, label, (held, name) -> {
             List<Tag> now = new ArrayList<>(without(held.tags(), label));
             now.add(0, new Tag(label, name, OptionalDouble.empty(), TagSource.PERSON));
             return new ClipTags(
@@ -242,7 +244,7 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
 
     @Override
     public synchronized void reject(Collection<ClipId> ids, String label) {
-        change(ids, label, (held, name) -> {
+        change("Reject", ids, label, (held, name) -> {
             List<String> rejected = new ArrayList<>(rejectedWithout(held, label));
             rejected.add(label);
             return new ClipTags(
@@ -257,6 +259,7 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
     @Override
     public synchronized void withdraw(Collection<ClipId> ids, String label) {
         change(
+                "Take back",
                 ids,
                 label,
                 (held, name) ->
@@ -281,10 +284,46 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
     }
 
     private void change(
-            Collection<ClipId> ids, String label, java.util.function.BiFunction<ClipTags, String, ClipTags> change) {
+            String verb,
+            Collection<ClipId> ids,
+            String label,
+            java.util.function.BiFunction<ClipTags, String, ClipTags> change) {
         String name = table.find(label).map(entry -> entry.categoryFull()).orElse(label);
-        ids.forEach(id -> tags.compute(id, (key, held) -> change.apply(held == null ? ClipTags.NONE : held, name)));
+        inOneEdit(
+                verb + " " + name,
+                () -> ids.forEach(id ->
+                        tags.compute(id, (key, held) -> change.apply(held == null ? ClipTags.NONE : held, name))));
         revision.incrementAndGet();
+    }
+
+    /** What {@code changes} does to tags can be undone in one step. */
+    synchronized void inOneEdit(String title, Runnable changes) {
+        if (editing) {
+            changes.run();
+            return;
+        }
+        Map<ClipId, ClipTags> before = new java.util.HashMap<>(tags);
+        editing = true;
+        try {
+            changes.run();
+        } finally {
+            editing = false;
+        }
+        Map<ClipId, ClipTags> after = new java.util.HashMap<>(tags);
+        after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+        before.keySet().retainAll(after.keySet());
+        if (!after.isEmpty()) {
+            journal.record(title, before, after);
+        }
+    }
+
+    synchronized void put(Map<ClipId, ClipTags> of) {
+        tags.putAll(of);
+        revision.incrementAndGet();
+    }
+
+    public MemoryJournal journal() {
+        return journal;
     }
 
     private static List<Tag> without(List<Tag> tags, String label) {

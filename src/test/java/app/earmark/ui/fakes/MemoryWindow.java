@@ -1,8 +1,10 @@
 package app.earmark.ui.fakes;
 
 import app.earmark.indexing.ScanReport;
+import app.earmark.library.LabelNames;
 import app.earmark.progress.Progress;
 import app.earmark.ui.EarmarkWindow;
+import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class MemoryWindow {
         return new WindowParts(
                 catalog,
                 catalog,
+                correcting(catalog),
                 new MemorySearcher(catalog),
                 (folders, acceptMissing, progress) -> {
                     progress.phase("Listening", 200);
@@ -41,6 +44,10 @@ public final class MemoryWindow {
                 audition,
                 false,
                 Optional.empty());
+    }
+
+    public static Correcting correcting(MemoryCatalog catalog) {
+        return new Correcting(catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY);
     }
 
     private static final class NothingToRetag implements WindowParts.Retagging {

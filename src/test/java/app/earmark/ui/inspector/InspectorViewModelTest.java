@@ -12,6 +12,9 @@ import app.earmark.ui.fakes.MemorySearcher;
 import app.earmark.ui.fakes.Threads;
 import app.earmark.ui.tags.LabelChoice;
 import app.earmark.ui.tags.LabelChoices;
+import app.earmark.ui.tags.TagEdits;
+import app.earmark.ui.task.Background;
+import app.earmark.ui.task.InTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,18 +27,20 @@ class InspectorViewModelTest {
             new LabelChoice("DOORWood", "DOORS-WOOD"),
             new LabelChoice("DOORCreak", "DOORS-CREAK"),
             new LabelChoice("RAIN", "RAIN-GENERAL")));
+    private TagEdits edits;
     private final InspectorViewModel model = model(false);
     private final Clip first = catalog.find(new ClipId(1)).orElseThrow();
     private final Clip second = catalog.find(new ClipId(2)).orElseThrow();
 
     private InspectorViewModel model(boolean readOnly) {
-        return new InspectorViewModel(
-                catalog, catalog, new MemorySearcher(catalog), labels, readOnly, new Threads().background());
+        Background background = new Threads().background();
+        edits = new TagEdits(catalog, catalog, catalog.journal(), labels, readOnly, new InTurn(background));
+        return new InspectorViewModel(catalog, new MemorySearcher(catalog), edits, background);
     }
 
     @Test
-    void showsTheLastSelectedWithWhatSoundsLikeItMostAlikeFirst() {
-        model.inspect(List.of(first, second));
+    void showsTheSelectedWithWhatSoundsLikeItMostAlikeFirst() {
+        model.inspect(List.of(second));
 
         assertThat(model.inspected().get().clip()).isEqualTo(second);
         assertThat(model.similar()).hasSizeBetween(1, 12).noneMatch(similar -> similar.clip()
@@ -48,7 +53,7 @@ class InspectorViewModelTest {
     void confirmingMakesTheTagThePersons() {
         model.inspect(List.of(first));
         AtomicInteger told = new AtomicInteger();
-        model.onChange(told::incrementAndGet);
+        edits.onChange(told::incrementAndGet);
 
         model.confirm("DOORWood");
 
@@ -86,7 +91,7 @@ class InspectorViewModelTest {
         model.inspect(List.of(first));
 
         List<String> told = new ArrayList<>();
-        model.onNewLabel(() -> told.add("new"));
+        edits.onNewLabel(() -> told.add("new"));
 
         model.add("  trailer gold ");
         model.add("Trailer Gold");

@@ -74,6 +74,7 @@ class RelistenViewModelTest extends ApplicationTest {
         WindowParts with = new WindowParts(
                 parts.clips(),
                 parts.tags(),
+                parts.correcting(),
                 parts.searcher(),
                 parts.scans(),
                 parts.retagging(),

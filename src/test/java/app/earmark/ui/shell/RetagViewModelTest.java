@@ -93,6 +93,7 @@ class RetagViewModelTest extends ApplicationTest {
         WindowParts with = new WindowParts(
                 parts.clips(),
                 parts.tags(),
+                parts.correcting(),
                 parts.searcher(),
                 parts.scans(),
                 retagging,

@@ -1,7 +1,6 @@
-package app.earmark.ui.inspector;
+package app.earmark.ui.tags;
 
-import app.earmark.ui.tags.LabelChoice;
-import app.earmark.ui.tags.LabelChoices;
+import app.earmark.ui.text.ClipText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param shown what the line says
  * @param label absent: whatever is typed
  */
-record TagProposal(String shown, Optional<String> label) {
+public record TagProposal(String shown, Optional<String> label) {
 
     /** What was typed comes first, as the label it names or as a new one; then the labels that fit. */
     static List<TagProposal> all(LabelChoices labels, String typed) {
@@ -26,7 +25,12 @@ record TagProposal(String shown, Optional<String> label) {
                 named.map(LabelChoice::toString).orElse("Add “" + text + "” as your own"), Optional.empty()));
         labels.suggest(text).stream()
                 .filter(choice -> !named.equals(Optional.of(choice)))
-                .forEach(choice -> all.add(new TagProposal(choice.toString(), Optional.of(choice.label()))));
+                .forEach(choice -> all.add(new TagProposal(shown(choice, labels), Optional.of(choice.label()))));
         return all;
+    }
+
+    private static String shown(LabelChoice choice, LabelChoices labels) {
+        int uses = labels.usesOf(choice.label());
+        return uses == 0 ? choice.toString() : choice + "  ·  used " + ClipText.count(uses) + "×";
     }
 }

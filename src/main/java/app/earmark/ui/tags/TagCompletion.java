@@ -1,6 +1,5 @@
-package app.earmark.ui.inspector;
+package app.earmark.ui.tags;
 
-import app.earmark.ui.tags.LabelChoices;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.TextField;
@@ -11,7 +10,7 @@ import org.controlsfx.control.textfield.AutoCompletionBinding;
  * Offers labels below a text field. The first line, which Enter takes, always stands for what is in the field at that
  * moment: the list comes up a little later than the letters, and must not turn a word typed on into a category.
  */
-final class TagCompletion extends AutoCompletionBinding<TagProposal> {
+public final class TagCompletion extends AutoCompletionBinding<TagProposal> {
 
     /** Names of the platform's own theme that the popup looks up, and AtlantaFX does not define. */
     private static final String POPUP_COLOURS = "-fx-color: -color-border-default;"
@@ -24,7 +23,7 @@ final class TagCompletion extends AutoCompletionBinding<TagProposal> {
     private final ChangeListener<String> typing;
 
     /** @param chosen takes the label, or the words typed */
-    TagCompletion(TextField field, LabelChoices labels, Consumer<String> chosen) {
+    public TagCompletion(TextField field, LabelChoices labels, Consumer<String> chosen) {
         super(field, request -> TagProposal.all(labels, request.getUserText()), new Text());
         this.field = field;
         this.chosen = chosen;
