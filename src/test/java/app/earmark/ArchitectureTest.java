@@ -55,6 +55,7 @@ class ArchitectureTest {
                 "ucs");
         row("store", "library", "progress");
         row("teaching", "library", "progress", "embed", "tagging", "learning");
+        row("taxonomies", "library", "progress", "ucs", "embed", "tagging");
         row("search", "library", "embed", "progress", "learning");
         row("export", "library", "ucs", "metadata", "progress");
         row("importing", "library", "ucs", "metadata", "export", "progress");
@@ -83,7 +84,8 @@ class ArchitectureTest {
                 "renaming",
                 "learning",
                 "teaching",
-                "importing");
+                "importing",
+                "taxonomies");
         row(
                 "cli",
                 "assembly",
@@ -100,7 +102,8 @@ class ArchitectureTest {
                 "renaming",
                 "learning",
                 "teaching",
-                "importing");
+                "importing",
+                "taxonomies");
         row(
                 "ui",
                 "assembly",
@@ -118,7 +121,8 @@ class ArchitectureTest {
                 "renaming",
                 "learning",
                 "teaching",
-                "importing");
+                "importing",
+                "taxonomies");
     }
 
     private static void row(String name, String... others) {
@@ -193,6 +197,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FFMPEG_ONLY_IN_DECODE = only("FFmpeg", "decode", "codecs are replaceable", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule YAML_ONLY_IN_TAXONOMIES =
+            only("YAML", "taxonomies", "nothing else is exchanged in it", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule PICOCLI_ONLY_IN_CLI = only("picocli", "cli", "the core knows no terminal", "picocli..");
