@@ -1,0 +1,137 @@
+package app.earmark.importing;
+
+import app.earmark.export.FormulaGuard;
+import app.earmark.export.XlsxText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** Rows of an Excel workbook's first visible sheet that has any. Formulas count as what they last resulted in. */
+final class XlsxLines implements SheetLines {
+
+    private final ReadableWorkbook workbook;
+    private final String sheetName;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+
+    XlsxLines(Path file) throws IOException {
+        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        try {
+            Sheet sheet = sheet(workbook);
+            sheetName = sheet.getName();
+            stream = sheet.openStream();
+            rows = stream.iterator();
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    private static Sheet sheet(ReadableWorkbook workbook) throws IOException {
+        List<Sheet> visible = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        for (Sheet sheet : visible) {
+            try (Stream<Row> some = sheet.openStream()) {
+                if (some.anyMatch(row -> row.getFirstNonEmptyCell().isPresent())) {
+                    return sheet;
+                }
+            }
+        }
+        throw new IOException("none of its sheets has anything in it");
+    }
+
+    String sheetName() {
+        return sheetName;
+    }
+
+    @Override
+    public SheetLine next() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            List<String> cells = new ArrayList<>();
+            List<String> troubles = new ArrayList<>();
+            for (int i = 0; i < row.getCellCount(); i++) {
+                Cell cell = row.getCell(i);
+                cells.add(cell == null ? "" : text(cell, troubles));
+            }
+            return new SheetLine(row.getRowNum(), cells, troubles);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (ExcelReaderException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new IOException("it is damaged", e);
+        }
+    }
+
+    private static String text(Cell cell, List<String> troubles) {
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case NUMBER -> number(cell);
+            case BOOLEAN -> String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
+            case ERROR -> error(cell, troubles);
+            case FORMULA -> result(cell, troubles);
+            case STRING -> FormulaGuard.off(XlsxText.unescape(cell.getText()));
+        };
+    }
+
+    private static String error(Cell cell, List<String> troubles) {
+        troubles.add("has an error (" + cell.getRawValue() + ") in " + cell.getAddress() + ", which is taken as empty");
+        return "";
+    }
+
+    private static String result(Cell cell, List<String> troubles) {
+        String raw = cell.getRawValue();
+        if (raw == null) {
+            troubles.add("has a formula in " + cell.getAddress()
+                    + " whose result is not stored; open and save the workbook in a spreadsheet first");
+            return "";
+        }
+        if (raw.startsWith("#")
+                && raw.equals(raw.toUpperCase(java.util.Locale.ROOT))
+                && raw.matches("#[A-Z0-9/]+[!?]?")) {
+            return error(cell, troubles);
+        }
+        return XlsxText.unescape(raw);
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format != null && isDate(format)) {
+            LocalDateTime date = cell.asDate();
+            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? date.toLocalDate().toString()
+                    : date.toString().replace('T', ' ');
+        }
+        BigDecimal value = cell.asNumber();
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether a number format shows a day, by its letters outside of quotes and brackets. */
+    static boolean isDate(String format) {
+        String letters = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(java.util.Locale.ROOT);
+        return letters.contains("y") || letters.contains("d") && letters.contains("m");
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}
