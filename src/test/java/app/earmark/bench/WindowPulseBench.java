@@ -35,11 +35,14 @@ public final class WindowPulseBench {
 
     private static final String TYPED = "heavy wooden door creaks";
     private static final int SETTLE_SECONDS = 5;
+    /** From this much work of the window's own thread between two pulses on, it is said what it did. */
+    private static final double BUSY_MILLIS = 60;
 
     private final List<Long> pulses = new ArrayList<>();
     private final List<Long> processor = new ArrayList<>();
     private final List<Double> inspected = new ArrayList<>();
     private long selectedAt;
+    private StackWatch stacks;
 
     private WindowPulseBench() {}
 
@@ -97,6 +100,7 @@ public final class WindowPulseBench {
 
     private void watch(Scene scene) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        stacks = new StackWatch(Thread.currentThread());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -162,6 +166,14 @@ public final class WindowPulseBench {
         double[] own = new double[gaps.length];
         for (int i = 0; i < own.length; i++) {
             own[i] = (processor.get(i + 1) - processor.get(i)) / 1e6;
+            if (own[i] > BUSY_MILLIS) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%.0f ms of work at %.1f s:%n%s%n",
+                        own[i],
+                        (pulses.get(i) - pulses.get(0)) / 1e9,
+                        stacks.between(pulses.get(i), pulses.get(i + 1)));
+            }
         }
         Arrays.sort(own);
         System.out.printf(

@@ -2,9 +2,9 @@ package app.earmark.ui.browser;
 
 import app.earmark.library.ClipState;
 import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.HoverText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,7 +14,7 @@ final class NameCell extends TableCell<ResultRow, ClipCard> {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
     private final FontIcon mark = new FontIcon();
-    private final Tooltip tooltip = new Tooltip();
+    private final HoverText hover = new HoverText(this);
 
     NameCell() {
         getStyleClass().add("name-cell");
@@ -27,14 +27,13 @@ final class NameCell extends TableCell<ResultRow, ClipCard> {
         if (empty || card == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            hover.set("");
             pseudoClassStateChanged(OFFLINE, false);
             return;
         }
         setText(ClipText.oneLine(card.clip().fileName()));
         pseudoClassStateChanged(OFFLINE, card.clip().offline());
         mark(card);
-        setTooltip(tooltip);
     }
 
     private void mark(ClipCard card) {
@@ -58,6 +57,6 @@ final class NameCell extends TableCell<ResultRow, ClipCard> {
             mark.setIconCode(icon);
         }
         setGraphic(icon == null ? null : mark);
-        tooltip.setText(sentence + path);
+        hover.set(sentence + path);
     }
 }

@@ -2,6 +2,7 @@ package app.earmark.ui.browser;
 
 import app.earmark.search.SearchHit;
 import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.HoverText;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Why the clip was found: how alike it sounds, and the words it shares with the question. */
@@ -20,7 +20,7 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
     private final Label moment = new Label();
     private final Label words = new Label();
     private final HBox row = new HBox(6);
-    private final Tooltip tooltip = new Tooltip();
+    private final HoverText hover = new HoverText(this);
 
     WhyCell() {
         getStyleClass().add("why-cell");
@@ -40,7 +40,7 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         ResultRow shown = getTableRow() == null ? null : getTableRow().getItem();
         if (empty || shown == null || isPlain(shown.hit())) {
             setGraphic(null);
-            setTooltip(null);
+            hover.set("");
             return;
         }
         SearchHit hit = shown.hit();
@@ -58,8 +58,7 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
             words.setText(String.join(", ", hit.matchedWords()));
             row.getChildren().add(words);
         }
-        tooltip.setText(sentence(hit));
-        setTooltip(tooltip);
+        hover.set(sentence(hit));
         setGraphic(row);
     }
 
