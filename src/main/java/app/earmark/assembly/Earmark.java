@@ -31,6 +31,7 @@ import app.earmark.playback.LinePlayer;
 import app.earmark.playback.PlaybackEngine;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import app.earmark.renaming.Renamer;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
@@ -65,6 +66,7 @@ public final class Earmark implements AutoCloseable {
     private final Lazy<Searcher, RuntimeException> searcher;
     private final Lazy<SoundListener, RuntimeException> listener;
     private final Lazy<SoundListener, RuntimeException> queryListener;
+    private final Lazy<FileEdits, RuntimeException> fileEdits;
 
     /**
      * @param file the catalogue
@@ -81,6 +83,7 @@ public final class Earmark implements AutoCloseable {
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
         queryListener = new Lazy<>(() -> parts.listener(home, serving));
+        fileEdits = new Lazy<>(() -> new FileEdits(this.file, catalogue.get(), parts));
     }
 
     public EarmarkHome home() {
@@ -120,7 +123,12 @@ public final class Earmark implements AutoCloseable {
 
     /** Undoes what the person did. */
     public Undo undo() {
-        return new Undo(journal(), Map.of());
+        return fileEdits.get().undo();
+    }
+
+    /** Renames sounds. */
+    public Renamer renamer() {
+        return fileEdits.get().renamer();
     }
 
     /** The person's sets of labels. */

@@ -1,13 +1,16 @@
 package app.earmark.assembly;
 
 import app.earmark.library.ClipFailure;
+import app.earmark.library.ClipId;
 import app.earmark.library.Edit;
 import app.earmark.library.EditJournal;
 import app.earmark.library.FileChange;
 import app.earmark.progress.Progress;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Undoes what a person did, whatever it changed: the catalogue by its journal, files by who changed them. Nothing here
@@ -17,12 +20,15 @@ public final class Undo {
 
     private final EditJournal journal;
     private final Map<Edit.Kind, FileReverter> reverters;
+    private final Consumer<Collection<ClipId>> readAgain;
 
     /**
      * @param reverters for each kind of edit that changes files
+     * @param readAgain reads again what the names and metadata of these clips say
      */
-    Undo(EditJournal journal, Map<Edit.Kind, FileReverter> reverters) {
+    Undo(EditJournal journal, Map<Edit.Kind, FileReverter> reverters, Consumer<Collection<ClipId>> readAgain) {
         this.journal = journal;
+        this.readAgain = readAgain;
         this.reverters = Map.copyOf(reverters);
     }
 
@@ -67,6 +73,8 @@ public final class Undo {
         boolean wholly =
                 reverted.done().size() == files.size() || stuck == Stuck.COUNTS_AS_DONE && !progress.isCancelled();
         journal.filesUndone(edit, undone, reverted.done(), wholly);
+        readAgain.accept(
+                reverted.done().stream().flatMap(file -> file.clip().stream()).toList());
         Edit now = wholly ? edit.marked(undone) : edit;
         return new Outcome(now, reverted.done().size(), reverted.failures());
     }
