@@ -33,6 +33,7 @@ import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.renaming.Renamer;
 import app.earmark.search.PackSource;
+import app.earmark.search.QueryParser;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.tagging.UcsLabelNames;
@@ -223,6 +224,12 @@ public final class Earmark implements AutoCloseable {
 
     public Searcher searcher() {
         return searcher.get();
+    }
+
+    /** Takes apart what a person typed to search with. */
+    public QueryParser queries() {
+        return new QueryParser(
+                new LabelWords(ucs(), parts.vocabulary(), () -> taxonomies().taxonomies()));
     }
 
     /** What a file is, from its headers. */

@@ -8,6 +8,7 @@ import app.earmark.library.PackId;
 import app.earmark.search.SearchHit;
 import app.earmark.search.SearchMode;
 import app.earmark.search.SearchRequest;
+import app.earmark.search.TypedQuery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -149,8 +150,10 @@ final class ExportCommand extends EarmarkSubcommand {
             List<ClipId> all = earmark.clips().matching(filter.toFilter(earmark));
             return limit == null ? all : all.subList(0, Math.min(limit, all.size()));
         }
+        TypedQuery typed = earmark.queries().parse(query, filter.toFilter(earmark));
+        typed.remarks().forEach(session.console()::say);
         var found = earmark.searcher()
-                .search(new SearchRequest(query, mode, filter.toFilter(earmark), limit == null ? 20 : limit), progress);
+                .search(new SearchRequest(typed.text(), mode, typed.filter(), limit == null ? 20 : limit), progress);
         found.notice().ifPresent(session.console()::say);
         return found.hits().stream().map(SearchHit::clip).toList();
     }

@@ -4,6 +4,7 @@ import app.earmark.assembly.Earmark;
 import app.earmark.search.SearchMode;
 import app.earmark.search.SearchRequest;
 import app.earmark.search.SearchResults;
+import app.earmark.search.TypedQuery;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class SearchCommand extends EarmarkSubcommand {
     @Override
     int run(Earmark earmark) throws Exception {
         String text = String.join(" ", words);
-        SearchRequest request = new SearchRequest(text, mode, filter.toFilter(earmark), limit.value());
+        TypedQuery query = earmark.queries().parse(text, filter.toFilter(earmark));
+        query.remarks().forEach(session.console()::say);
+        SearchRequest request = new SearchRequest(query.text(), mode, query.filter(), limit.value());
         SearchResults found = earmark.searcher().search(request, session.progress());
         new HitPrinter(session).print(earmark, found, nothing(earmark, text));
         return ExitCode.DONE;
