@@ -36,6 +36,11 @@ public final class LabelVectors {
         return labels;
     }
 
+    /** Unit-length vector of the label at this place, shape [joint dimension]. */
+    public float[] vector(int label) {
+        return vectors[label].clone();
+    }
+
     /**
      * @param joint a clip's unit-length joint vector
      * @return cosine with each label, in the order of {@link #labels()}

@@ -75,6 +75,17 @@ public final class Tagger {
         return new Tagger(pack.description(), labels, rule, learned);
     }
 
+    /**
+     * A tagger for a change that is only tried out.
+     *
+     * @param prompts the pack's text encoder, perhaps one that remembers
+     * @throws EncoderFailure if the pack's text model can't be run, or the pack gives only part of the rule
+     */
+    public static Tagger draft(PackDescription pack, Vocabulary vocabulary, LearnedScores learned, TextEncoder prompts)
+            throws EncoderFailure {
+        return new Tagger(pack, LabelVectors.of(vocabulary.labels(), prompts), ruleOf(pack), learned);
+    }
+
     private static Map<String, Integer> indices(List<VocabularyLabel> labels) {
         Map<String, Integer> indices = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -106,6 +117,19 @@ public final class Tagger {
     /** The same with something else learnt. */
     public Tagger with(LearnedScores others) {
         return new Tagger(description, labels, rule, others);
+    }
+
+    public LabelVectors labels() {
+        return labels;
+    }
+
+    public TagRule rule() {
+        return rule;
+    }
+
+    /** Whether something was learnt about the label at this place, beside what its prompts say. */
+    public boolean isTaught(int label) {
+        return taught.containsKey(label);
     }
 
     /** Digest of everything but the sound that claims follow from: the pack, the labels with their prompts and

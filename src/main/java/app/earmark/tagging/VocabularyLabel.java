@@ -37,7 +37,7 @@ public record VocabularyLabel(
     }
 
     /** The least cosine that a person set for it, or for its taxonomy. */
-    OptionalDouble leastCosine() {
+    public OptionalDouble leastCosine() {
         return threshold.isPresent() ? threshold : rule.threshold();
     }
 }
