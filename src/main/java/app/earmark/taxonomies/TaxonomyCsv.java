@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ final class TaxonomyCsv {
             }
         } catch (CsvParseException e) {
             throw new WrongLine(0, "this can't be read as CSV; look for a quotation mark without its partner.");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a text in memory was not readable", e);
         }
         if (columns == null) {
@@ -174,24 +175,28 @@ final class TaxonomyCsv {
 
     static String write(Taxonomy taxonomy) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord("# taxonomy: " + taxonomy.name());
-        csv.writeRecord("# active: " + (taxonomy.active() ? "yes" : "no"));
-        AssertionRule rule = taxonomy.rule();
-        rule.threshold().ifPresent(threshold -> csv.writeRecord("# threshold: " + threshold));
-        rule.topK().ifPresent(topK -> csv.writeRecord("# top-k: " + topK));
-        rule.margin().ifPresent(margin -> csv.writeRecord("# margin: " + margin));
-        taxonomy.templates().forEach(template -> csv.writeRecord("# template: " + template));
-        csv.writeRecord(Stream.of(Column.values()).map(Column::title).toList());
-        for (TaxonomyLabel label : taxonomy.labels()) {
-            csv.writeRecord(
-                    guarded(label.label()),
-                    guarded(label.parent().orElse("")),
-                    guarded(PromptCell.join(label.prompts())),
-                    label.threshold().isPresent()
-                            ? Double.toString(label.threshold().getAsDouble())
-                            : "",
-                    label.heard() ? "yes" : "no");
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("# taxonomy: " + taxonomy.name());
+            csv.writeRecord("# active: " + (taxonomy.active() ? "yes" : "no"));
+            AssertionRule rule = taxonomy.rule();
+            rule.threshold().ifPresent(threshold -> csv.writeRecord("# threshold: " + threshold));
+            rule.topK().ifPresent(topK -> csv.writeRecord("# top-k: " + topK));
+            rule.margin().ifPresent(margin -> csv.writeRecord("# margin: " + margin));
+            taxonomy.templates().forEach(template -> csv.writeRecord("# template: " + template));
+            csv.writeRecord(Stream.of(Column.values()).map(Column::title).toList());
+            for (TaxonomyLabel label : taxonomy.labels()) {
+                csv.writeRecord(
+                        guarded(label.label()),
+                        guarded(label.parent().orElse("")),
+                        guarded(PromptCell.join(label.prompts())),
+                        label.threshold().isPresent()
+                                ? Double.toString(label.threshold().getAsDouble())
+                                : "",
+                        label.heard() ? "yes" : "no");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory could not be written", e);
         }
         return text.toString();
     }

@@ -144,7 +144,7 @@ final class TaxonomyYaml {
 
     private static String scalar(Node node) throws WrongLine {
         if (node instanceof ScalarNode scalar) {
-            boolean nothing = scalar.isPlain() && scalar.getValue().matches("~|null");
+            boolean nothing = scalar.isPlain() && scalar.getValue().equals("null");
             return nothing ? "" : scalar.getValue();
         }
         throw new WrongLine(line(node), "a single text or number is expected here.");

@@ -127,7 +127,7 @@ class TaxonomyFileTest {
     void namesTheLineOfYamlToo() {
         refuses("a.yaml", "labels:\n- label: a\n- label: A\n", "line 3", "twice");
         refuses("a.yaml", "labels:\n- label: a\n  treshold: 1\n", "line 3", "treshold");
-        refuses("a.yaml", "labels:\n- label: a\n  threshold: much\n", "line 3", "no number");
+        refuses("a.yaml", "labels:\n- label: a\n  threshold: much\n", "line 2", "no number");
         refuses("a.yaml", "labels:\n- label: a\n  prompts: {a: b}\n", "line 3", "list");
         refuses("a.yaml", "labels:\n- label: [a]\n", "line 2", "single text");
         refuses("a.yaml", "labels: roar\n", "line 1", "list");
