@@ -22,6 +22,7 @@ import app.earmark.library.LearnedCatalog;
 import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.Taxonomy;
 import app.earmark.library.TaxonomyCatalog;
 import app.earmark.modelhub.KnownModels;
 import app.earmark.modelhub.ModelFetcher;
@@ -37,6 +38,8 @@ import app.earmark.search.QueryParser;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
 import app.earmark.tagging.UcsLabelNames;
+import app.earmark.taxonomies.TagPreviewer;
+import app.earmark.taxonomies.UcsTaxonomy;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +138,17 @@ public final class Earmark implements AutoCloseable {
     /** The person's sets of labels. */
     public TaxonomyCatalog taxonomies() {
         return catalogue.get().taxonomies();
+    }
+
+    /** The CatIDs as a taxonomy, with the prompts that Earmark brings for them. */
+    public Taxonomy ucsTaxonomy() {
+        return UcsTaxonomy.of(parts.vocabulary());
+    }
+
+    /** Says what changed taxonomies would tag; its owner closes it. */
+    public TagPreviewer tagPreviewer() {
+        return new TagPreviewer(
+                embeddings(), tags(), new DraftTaggers(parts.vocabulary(), home.caches(), packs::chosen));
     }
 
     /** What was learnt from the person and the library. */

@@ -187,7 +187,7 @@ public final class StandardParts implements Parts {
     }
 
     private static List<Taxonomy> taxonomies(CataloguePorts catalogue) {
-        return List.of(Taxonomy.ofOwn(catalogue.tags().ownLabels()));
+        return catalogue.taxonomies().taxonomies();
     }
 
     private LabelNames names() {
