@@ -16,6 +16,7 @@ import app.earmark.ui.library.SideBarView;
 import app.earmark.ui.models.ModelsPage;
 import app.earmark.ui.models.OfferBar;
 import app.earmark.ui.player.PlayerView;
+import app.earmark.ui.review.ReviewPage;
 import app.earmark.ui.search.FilterBar;
 import app.earmark.ui.search.SearchBar;
 import app.earmark.ui.search.SoundsLike;
@@ -70,6 +71,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final Pages pages;
     private final ModelsPage models;
     private final HistoryPage history;
+    private final ReviewPage review;
     private final TagMenus tagMenus;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
@@ -118,6 +120,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.add(models, models::open);
         history = new HistoryPage(model.history(), pages::leave);
         pages.add(history, history::open);
+        review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -165,6 +168,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.outsideText("Shortcut+Z", "Undo", () -> model.history().undo()),
                 Shortcut.outsideText(
                         "Shortcut+Shift+Z", "Do again", () -> model.history().redo()),
+                Shortcut.of("Shortcut+U", "Review unsure sounds, or leave that", this::toggleReview),
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
@@ -195,6 +199,26 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.toggle(models);
     }
 
+    private void toggleReview() {
+        if (pages.current().filter(review::equals).isPresent()) {
+            leaveReview();
+        } else {
+            review(Optional.empty());
+        }
+    }
+
+    /** Goes through what is on show, of one label or of any. */
+    void review(Optional<String> label) {
+        pages.open(review);
+        model.beginReview(label);
+        review.open();
+    }
+
+    private void leaveReview() {
+        model.review().end();
+        pages.leave();
+    }
+
     private void toggleHistory() {
         pages.toggle(history);
     }
@@ -204,6 +228,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         return new MainMenu()
                 .add("Undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model.history()::undo)
                 .add("Do again", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", model.history()::redo)
+                .add("Review unsure sounds", Feather.CHECK_SQUARE, "Shortcut+U", this::toggleReview)
                 .add("History", Feather.CLOCK, "Shortcut+H", this::toggleHistory)
                 .line()
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)

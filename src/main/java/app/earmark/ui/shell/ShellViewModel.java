@@ -2,6 +2,7 @@ package app.earmark.ui.shell;
 
 import app.earmark.export.TagSheet;
 import app.earmark.library.CatalogueCounts;
+import app.earmark.library.Clip;
 import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
@@ -14,6 +15,7 @@ import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.library.SideBarViewModel;
 import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
+import app.earmark.ui.review.ReviewViewModel;
 import app.earmark.ui.search.FilterViewModel;
 import app.earmark.ui.search.SearchViewModel;
 import app.earmark.ui.settings.Settings;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +63,7 @@ public final class ShellViewModel {
     private final LabelChoices labels;
     private final TagEdits edits;
     private final HistoryViewModel history;
+    private final ReviewViewModel review;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
@@ -103,6 +107,10 @@ public final class ShellViewModel {
                 warmUp();
             }
         });
+        review = new ReviewViewModel(parts.clips(), edits, this::playWhole, history::undo, background);
+        review.question()
+                .addListener((property, before, now) ->
+                        inspector.inspect(now == null ? results.selection().get() : List.of(now.clip())));
         sideBar.counts().addListener((property, before, now) -> judge());
         scans.running().addListener((property, before, now) -> judge());
     }
@@ -161,6 +169,24 @@ public final class ShellViewModel {
         if (!history.edits().isEmpty()) {
             history.refresh();
         }
+    }
+
+    private void playWhole(Clip clip) {
+        player.load(clip);
+        player.play();
+    }
+
+    /** Reviews the selection where several sounds are selected, else all results, of one label or of any. */
+    void beginReview(Optional<String> label) {
+        review.begin(
+                results.selectedIds().size() > 1
+                        ? results.selectedIds()
+                        : results.rows().stream().map(row -> row.clip()).toList(),
+                label);
+    }
+
+    ReviewViewModel review() {
+        return review;
     }
 
     private void judge() {
