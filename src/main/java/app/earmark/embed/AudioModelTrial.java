@@ -37,7 +37,7 @@ public final class AudioModelTrial {
         }
         TensorCheck check =
                 new TensorCheck(name).input(INPUT, OnnxJavaType.FLOAT, SHAPE).output(OUTPUT, -1);
-        try (OnnxSession session = OnnxSession.of(name, OptLevel.ALL_OPT, check, model)) {
+        try (OnnxSession session = OnnxSession.of(name, OptLevel.ALL_OPT, 1, check, model)) {
             List<float[]> outputs = new ArrayList<>();
             for (float[] window : windows) {
                 outputs.add(session.run(

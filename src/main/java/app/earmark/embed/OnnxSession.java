@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One model, loaded once and run by many threads at a time. Each run stays on the thread that asked for it: as many
- * callers as physical cores get more from a machine than one run spread over them, and no thread spins beside the
- * window. Closing waits for the runs under way.
+ * One model, loaded once and run by many threads at a time. Unless asked otherwise, each run stays on the thread that asked
+ * for it: as many callers as physical cores get more from a machine than one run spread over them, and no thread spins
+ * beside the window. Closing waits for the runs under way.
  */
 final class OnnxSession implements AutoCloseable {
 
@@ -38,11 +38,12 @@ final class OnnxSession implements AutoCloseable {
     private final OrtSession session;
     private final Lifetime lifetime;
 
-    private OnnxSession(String packName, OptLevel level, TensorCheck check, Loading loading) throws EncoderFailure {
+    private OnnxSession(String packName, OptLevel level, int threads, TensorCheck check, Loading loading)
+            throws EncoderFailure {
         this.packName = packName;
         lifetime = new Lifetime("the model pack " + packName);
         environment = OnnxRuntime.environment();
-        try (SessionOptions options = OnnxRuntime.options(level, 1)) {
+        try (SessionOptions options = OnnxRuntime.options(level, threads)) {
             session = loading.load(environment, options);
             boolean asPromised = false;
             try {
@@ -59,14 +60,20 @@ final class OnnxSession implements AutoCloseable {
         }
     }
 
-    static OnnxSession of(String packName, OptLevel level, TensorCheck check, byte[] model) throws EncoderFailure {
+    static OnnxSession of(String packName, OptLevel level, int threads, TensorCheck check, byte[] model)
+            throws EncoderFailure {
         return new OnnxSession(
-                packName, level, check, (environment, options) -> environment.createSession(model, options));
+                packName, level, threads, check, (environment, options) -> environment.createSession(model, options));
     }
 
-    static OnnxSession of(String packName, OptLevel level, TensorCheck check, Path model) throws EncoderFailure {
+    static OnnxSession of(String packName, OptLevel level, int threads, TensorCheck check, Path model)
+            throws EncoderFailure {
         return new OnnxSession(
-                packName, level, check, (environment, options) -> environment.createSession(model.toString(), options));
+                packName,
+                level,
+                threads,
+                check,
+                (environment, options) -> environment.createSession(model.toString(), options));
     }
 
     <T> T run(Feeding feeding, Set<String> outputs, Reading<T> reading) throws EncoderFailure {

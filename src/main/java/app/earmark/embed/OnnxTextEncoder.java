@@ -24,6 +24,9 @@ import java.util.stream.LongStream;
  */
 final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
 
+    /** A person waits for one sentence, so its run is spread; more threads than this gain nothing on so few tokens. */
+    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     private final PackSpec.Text spec;
     private final int dimension;
     private final Tokenizer tokenizer;
@@ -47,9 +50,9 @@ final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
         OnnxSession model = null;
         Optional<OnnxSession> head = Optional.empty();
         try {
-            model = models.session(text.model(), OptLevel.BASIC_OPT, sentenceCheck(spec));
+            model = models.session(text.model(), OptLevel.BASIC_OPT, THREADS, sentenceCheck(spec));
             if (text.head().isPresent()) {
-                head = Optional.of(models.session(text.head().get().model(), OptLevel.BASIC_OPT, headCheck(spec)));
+                head = Optional.of(models.session(text.head().get().model(), OptLevel.BASIC_OPT, 1, headCheck(spec)));
             }
             return new OnnxTextEncoder(spec, finished(tokenizing), model, head);
         } catch (EncoderFailure e) {

@@ -31,16 +31,17 @@ final class PackModels {
 
     /** A session over a model, all optimisations on; weights kept as fp16 or int8 become float32 here, once. */
     OnnxSession session(String reference, TensorCheck check) throws EncoderFailure {
-        return session(reference, OptLevel.ALL_OPT, check);
+        return session(reference, OptLevel.ALL_OPT, 1, check);
     }
 
-    OnnxSession session(String reference, OptLevel level, TensorCheck check) throws EncoderFailure {
+    /** @param threads that work on one run */
+    OnnxSession session(String reference, OptLevel level, int threads, TensorCheck check) throws EncoderFailure {
         if (isOwn(reference)) {
-            return ownSession(reference, level, check);
+            return ownSession(reference, level, threads, check);
         }
         Optional<Path> path = files.path(reference);
         if (path.isEmpty()) {
-            return OnnxSession.of(packName, level, check, bytes(reference));
+            return OnnxSession.of(packName, level, threads, check, bytes(reference));
         }
         try (InputStream in = files.open(reference)) {
             check(reference, Sha256.of(in));
@@ -48,7 +49,7 @@ final class PackModels {
             throw unreadable(reference, e);
         }
         checkExternalData(reference);
-        return OnnxSession.of(packName, level, check, path.get());
+        return OnnxSession.of(packName, level, threads, check, path.get());
     }
 
     /** What a model keeps in other files must lie in files of the pack, and each must have its digest. */
@@ -78,14 +79,15 @@ final class PackModels {
     }
 
     /** The program's own models come from a file unpacked once, if that can be; inflating 23 MB takes a while. */
-    private OnnxSession ownSession(String reference, OptLevel level, TensorCheck check) throws EncoderFailure {
+    private OnnxSession ownSession(String reference, OptLevel level, int threads, TensorCheck check)
+            throws EncoderFailure {
         String name = name(reference);
         Optional<Path> unpacked = UnpackedResources.ofThisProcess()
                 .flatMap(resources -> resources.unpack("model", List.of("/" + name)))
                 .map(folder -> folder.resolve(name));
         return unpacked.isPresent()
-                ? OnnxSession.of(packName, level, check, unpacked.get())
-                : OnnxSession.of(packName, level, check, bytes(reference));
+                ? OnnxSession.of(packName, level, threads, check, unpacked.get())
+                : OnnxSession.of(packName, level, threads, check, bytes(reference));
     }
 
     byte[] bytes(String reference) throws EncoderFailure {

@@ -31,7 +31,7 @@ public final class TrialRun {
         String name = model.getFileName().toString();
         TensorCheck check =
                 new TensorCheck(name).input(input, OnnxJavaType.FLOAT, shape).output(output, -1);
-        OnnxSession session = OnnxSession.of(name, OptLevel.ALL_OPT, check, model);
+        OnnxSession session = OnnxSession.of(name, OptLevel.ALL_OPT, 1, check, model);
         try {
             for (float[] each : values) {
                 FloatBuffer buffer = ByteBuffer.allocateDirect(each.length * Float.BYTES)
