@@ -117,8 +117,18 @@ final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
 
     @Override
     public float[] encode(String description) throws EncoderFailure {
-        float[] sentence = sentence(spec.promptTemplate().replace("{}", description));
-        return head.isEmpty() ? sentence : project(sentence);
+        return vectors(description).joint();
+    }
+
+    @Override
+    public TextVectors vectors(String text) throws EncoderFailure {
+        float[] sentence = meaning(text);
+        return new TextVectors(head.isEmpty() ? sentence : project(sentence), sentence);
+    }
+
+    @Override
+    public float[] meaning(String text) throws EncoderFailure {
+        return sentence(spec.promptTemplate().replace("{}", text));
     }
 
     long[] tokens(String text) {

@@ -63,6 +63,16 @@ final class TextTower<T extends TextEncoder & AutoCloseable> implements TextEnco
         return use(loaded -> loaded.encode(description));
     }
 
+    @Override
+    public TextVectors vectors(String text) throws EncoderFailure {
+        return use(loaded -> loaded.vectors(text));
+    }
+
+    @Override
+    public float[] meaning(String text) throws EncoderFailure {
+        return use(loaded -> loaded.meaning(text));
+    }
+
     <R> R use(Use<T, R> use) throws EncoderFailure {
         T loaded = begin();
         try {

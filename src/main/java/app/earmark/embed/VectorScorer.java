@@ -23,6 +23,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class VectorScorer implements AutoCloseable {
 
     private static final int MOST_THREADS = 4;
+    /** Divides a chunk of rows. */
+    private static final int IMAGES_AT_ONCE = 2048;
 
     /** Receives scores of consecutive rows. */
     @FunctionalInterface
@@ -96,6 +98,47 @@ public final class VectorScorer implements AutoCloseable {
             float[] scores = new float[vectors.size()];
             run(query, (first, chunk) -> chunk.get(0, scores, first, chunk.remaining()));
             return scores;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Receives what a matrix made of rows. */
+    @FunctionalInterface
+    public interface RowSink {
+        void accept(int row, float[] image);
+    }
+
+    /**
+     * Every row times one matrix, in the order of rows.
+     *
+     * @param matrix row by row, shape [dimension · width]
+     * @param sink takes each image, shape [width]; the array is its own
+     */
+    public void images(float[] matrix, int width, RowSink sink) throws EncoderFailure {
+        if (matrix.length != dimension * width) {
+            throw new IllegalArgumentException(matrix.length + " values in a matrix of " + dimension + " by " + width);
+        }
+        lock.readLock().lock();
+        try (OnnxTensor map =
+                OnnxTensor.createTensor(environment, FloatBuffer.wrap(matrix), new long[] {dimension, width})) {
+            refuseIfClosed();
+            for (int from = 0; from < vectors.size(); from += IMAGES_AT_ONCE) {
+                int count = Math.min(IMAGES_AT_ONCE, vectors.size() - from);
+                FloatBuffer rows = vectors.chunk(from / VectorRows.CHUNK)
+                        .slice(from % VectorRows.CHUNK * dimension, count * dimension);
+                try (OnnxTensor part = OnnxTensor.createTensor(environment, rows, new long[] {count, dimension});
+                        OrtSession.Result result = session.run(Map.of("rows", part, "queries", map))) {
+                    FloatBuffer images = ((OnnxTensor) result.get(0)).getFloatBuffer();
+                    for (int i = 0; i < count; i++) {
+                        float[] image = new float[width];
+                        images.get(i * width, image);
+                        sink.accept(from + i, image);
+                    }
+                }
+            }
+        } catch (OrtException e) {
+            throw new EncoderFailure("The vector search failed; see the log.", e);
         } finally {
             lock.readLock().unlock();
         }
