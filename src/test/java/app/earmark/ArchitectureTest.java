@@ -196,6 +196,10 @@ class ArchitectureTest {
             only("protobuf", "convert", "the rest sees packs, not ONNX files", "com.google.protobuf..");
 
     @ArchTest
+    static final ArchRule EJML_ONLY_IN_LEARNING =
+            only("EJML", "learning", "nothing else solves systems of equations", "org.ejml..");
+
+    @ArchTest
     static final ArchRule FFMPEG_ONLY_IN_DECODE = only("FFmpeg", "decode", "codecs are replaceable", "org.bytedeco..");
 
     @ArchTest
