@@ -1,5 +1,6 @@
 package app.earmark.library;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ public interface LearnedCatalog {
     default Optional<LearnedModel> current(PackId pack, LearnedModel.Kind kind, String subject) {
         return versions(pack, kind, subject).stream().findFirst();
     }
+
+    /** Which version is the newest, without its content; asked at every search. */
+    default Optional<Newest> newest(PackId pack, LearnedModel.Kind kind, String subject) {
+        return current(pack, kind, subject).map(model -> new Newest(model.version(), model.at()));
+    }
+
+    /** Numbers begin anew after {@link #remove}; the moment tells such versions apart. */
+    record Newest(int version, Instant at) {}
 
     /** Adds a version; its number is drawn here, whatever the model's says. */
     LearnedModel save(LearnedModel model);

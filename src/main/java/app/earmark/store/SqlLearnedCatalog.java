@@ -53,6 +53,29 @@ final class SqlLearnedCatalog implements LearnedCatalog {
     }
 
     @Override
+    public Optional<LearnedModel> current(PackId pack, LearnedModel.Kind kind, String subject) {
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        SELECT + " and m.kind = ? and m.subject = ? order by m.version desc limit 1",
+                        pack.toString(),
+                        code(kind),
+                        subject)
+                .first(row -> model(pack, row)));
+    }
+
+    @Override
+    public Optional<Newest> newest(PackId pack, LearnedModel.Kind kind, String subject) {
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        "select m.version, m.at_millis from learned m join pack p on p.id = m.pack where p.name = ?"
+                                + " and m.kind = ? and m.subject = ? order by m.version desc limit 1",
+                        pack.toString(),
+                        code(kind),
+                        subject)
+                .first(row -> new Newest(row.getInt("version"), Instant.ofEpochMilli(row.getLong("at_millis")))));
+    }
+
+    @Override
     public LearnedModel save(LearnedModel model) {
         return writer.call(c -> new SqlQuery(
                         c,
