@@ -27,6 +27,7 @@ import app.earmark.search.Searcher;
 import app.earmark.store.Catalogue;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.tagging.Vocabulary;
+import app.earmark.teaching.adapter.StoredAdapters;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +168,7 @@ public final class StandardParts implements Parts {
                 catalogue.keywords(),
                 catalogue.embeddings(),
                 pack,
+                new StoredAdapters(catalogue.learned())::current,
                 Executors.newCachedThreadPool(task -> {
                     Thread thread = new Thread(task, "search");
                     thread.setDaemon(true);

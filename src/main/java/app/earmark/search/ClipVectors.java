@@ -2,6 +2,7 @@ package app.earmark.search;
 
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.PackDescription;
+import app.earmark.learning.adapter.NameAdapter;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.EmbeddingCatalog;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +32,7 @@ final class ClipVectors implements AutoCloseable {
     private final Map<ClipId, Integer> rowOf = new ConcurrentHashMap<>();
     private final Deque<Integer> freeRows = new ArrayDeque<>();
     private final ReentrantLock loading = new ReentrantLock();
+    private final VectorScores.Factory factory;
     private final VectorScores joint;
     private final VectorScores acoustic;
     private final ClipWindows windows;
@@ -43,12 +46,17 @@ final class ClipVectors implements AutoCloseable {
     private boolean misfitReported;
 
     private volatile boolean loadedOnce;
+    private volatile AdaptedVectors adapted;
+    /** The one before, which a search may still be at. */
+    private AdaptedVectors retired;
+
     private volatile Rows published;
 
     /** @throws EncoderFailure if vectors can't be compared on this machine */
     ClipVectors(EmbeddingCatalog catalog, PackDescription pack, VectorScores.Factory factory) throws EncoderFailure {
         this.catalog = catalog;
         this.pack = pack.packId();
+        this.factory = factory;
         this.joint = factory.forDimension(pack.jointDimension());
         this.acoustic = factory.forDimension(pack.acousticDimension());
         this.windows = new ClipWindows(factory.forWindows(pack.jointDimension()), ClipWindows.MOST);
@@ -83,6 +91,53 @@ final class ClipVectors implements AutoCloseable {
         return windows.scores(query);
     }
 
+    /**
+     * Cosines of the rows, as an adapter sees them, with a vector of its space; rows added since may follow. None while
+     * another thread loads.
+     */
+    Optional<float[]> adaptedScores(NameAdapter adapter, float[] query) throws EncoderFailure {
+        AdaptedVectors there = adapted;
+        if (there == null || !there.isOf(adapter)) {
+            there = adapt(adapter);
+        }
+        return there == null ? Optional.empty() : Optional.of(there.scores(query));
+    }
+
+    private AdaptedVectors adapt(NameAdapter adapter) throws EncoderFailure {
+        if (adapter.acousticDimension() != acoustic.dimension() || !tryLoading()) {
+            return null;
+        }
+        try {
+            if (adapted == null || !adapted.isOf(adapter)) {
+                AdaptedVectors made = AdaptedVectors.of(adapter, oneSpace ? joint : acoustic, factory);
+                retire(adapted);
+                adapted = made;
+            }
+            return adapted;
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    /** Gives the adapted vectors back; a search that is at it still has them. */
+    void dropAdapted() {
+        if (adapted != null && tryLoading()) {
+            try {
+                retire(adapted);
+                adapted = null;
+            } finally {
+                loading.unlock();
+            }
+        }
+    }
+
+    private void retire(AdaptedVectors replaced) {
+        if (retired != null) {
+            retired.close();
+        }
+        retired = replaced;
+    }
+
     /** Whether a vector of the acoustic space can be compared with windows, too. */
     boolean hasOneSpace() {
         return oneSpace;
@@ -93,6 +148,8 @@ final class ClipVectors implements AutoCloseable {
         joint.close();
         acoustic.close();
         windows.close();
+        retire(adapted);
+        retire(null);
     }
 
     PackId pack() {
@@ -177,6 +234,9 @@ final class ClipVectors implements AutoCloseable {
             acoustic.put(row, embedding.acoustic());
         }
         windows.put(row, embedding.windows());
+        if (adapted != null) {
+            adapted.put(row, embedding.acoustic());
+        }
         clipOf[row] = clip.value();
         rowOf.put(clip, row);
         if (known == null && rows % 16_384 == 0) {

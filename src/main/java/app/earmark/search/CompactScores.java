@@ -28,6 +28,11 @@ final class CompactScores implements VectorScores {
     }
 
     @Override
+    public void images(float[] matrix, int width, RowSink sink) {
+        throw new UnsupportedOperationException("windows are not adapted");
+    }
+
+    @Override
     public void close() {
         scorer.close();
     }

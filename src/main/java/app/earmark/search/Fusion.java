@@ -1,5 +1,6 @@
 package app.earmark.search;
 
+import app.earmark.learning.adapter.AdaptedRanking;
 import app.earmark.library.ClipId;
 import app.earmark.library.KeywordIndex.KeywordHit;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.OptionalDouble;
 
 /**
  * One order from two kinds of evidence. The cosine counts by how far it stands out: its distance from the mean cosine of
- * the whole collection, in standard deviations, scaled so that the best clip has 1. Words count by the square of the
+ * the whole collection, in standard deviations, scaled so that the best clip has 1; where the library's own names take part,
+ * so does the sum of both distances ({@link AdaptedRanking}). Words count by the square of the
  * share of the query that was found ({@link KeywordHit#score}), doubled: a clip whose name is the query (2) always comes before
  * the best sound without any of the words (1), while a stray word of a sentence (a fifth: 0.08) hardly moves a clip.
  * See docs/decisions/0004-fusing-words-and-sound.md for what this was compared with.
@@ -26,8 +28,20 @@ final class Fusion {
 
     private Fusion() {}
 
-    /** A clip, its cosine with the query, and the moment that matches best. */
-    record SoundHit(ClipId clip, double cosine, Optional<Moment> moment) {}
+    /**
+     * A clip and its sound.
+     *
+     * @param cosine with the query
+     * @param strength what the sound counts by: the cosine, or the sum with what the library's own names say
+     * @param nameLikeness cosine of the adapted vectors, where they take part
+     * @param moment that matches best
+     */
+    record SoundHit(ClipId clip, double cosine, double strength, OptionalDouble nameLikeness, Optional<Moment> moment) {
+
+        SoundHit(ClipId clip, double cosine, Optional<Moment> moment) {
+            this(clip, cosine, cosine, OptionalDouble.empty(), moment);
+        }
+    }
 
     /**
      * @param sounds clips worth considering for their sound, best first
@@ -35,7 +49,7 @@ final class Fusion {
      */
     static List<SearchHit> fuse(
             List<SoundHit> sounds, List<KeywordHit> words, Spread spread, SoundLookup soundOf, int limit) {
-        double best = sounds.isEmpty() ? 0 : spread.standardised(sounds.get(0).cosine());
+        double best = sounds.isEmpty() ? 0 : spread.standardised(sounds.get(0).strength());
         Map<ClipId, KeywordHit> wordsOf = new HashMap<>();
         words.forEach(hit -> wordsOf.put(hit.clip(), hit));
         List<SearchHit> hits = new ArrayList<>();
@@ -60,18 +74,19 @@ final class Fusion {
     private static SearchHit hit(
             ClipId clip, Optional<SoundHit> heard, KeywordHit word, Spread spread, double bestStandardised) {
         double sound = heard.isPresent() && bestStandardised > 0
-                ? Math.max(WORST_SOUND, spread.standardised(heard.get().cosine()) / bestStandardised)
+                ? Math.max(WORST_SOUND, spread.standardised(heard.get().strength()) / bestStandardised)
                 : 0;
         double words = word == null ? 0 : WORDS_WEIGHT * word.score() * word.score();
         return new SearchHit(
                 clip,
                 sound + words,
                 heard.isPresent() ? OptionalDouble.of(heard.get().cosine()) : OptionalDouble.empty(),
+                heard.isPresent() ? heard.get().nameLikeness() : OptionalDouble.empty(),
                 word == null ? List.of() : word.matchedWords(),
                 heard.flatMap(SoundHit::moment));
     }
 
-    /** How the cosines of a whole collection lie. */
+    /** How the cosines, or strengths, of a whole collection lie. */
     record Spread(double mean, double deviation) {
 
         /** Below this, cosines are as good as equal and say nothing. */

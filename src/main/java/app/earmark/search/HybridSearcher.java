@@ -39,8 +39,19 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
     private final FilteredClips filtered;
     private final SoundSearch sounds;
 
+    /** Without what was learnt from names. */
+    public HybridSearcher(
+            ClipCatalog clips,
+            KeywordIndex keywords,
+            EmbeddingCatalog embeddings,
+            PackSource packs,
+            Executor background) {
+        this(clips, keywords, embeddings, packs, AdapterSource.NONE, background);
+    }
+
     /**
      * @param packs asked only by searches that listen
+     * @param adapters asked by the same, for what they were told by the library's own names
      * @param background runs the keyword half of a search, and the loading at start; needs a thread or two
      */
     public HybridSearcher(
@@ -48,8 +59,9 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
             KeywordIndex keywords,
             EmbeddingCatalog embeddings,
             PackSource packs,
+            AdapterSource adapters,
             Executor background) {
-        this(clips, keywords, embeddings, packs, VectorScores.IN_ONNX_RUNTIME, background);
+        this(clips, keywords, embeddings, packs, adapters, VectorScores.IN_ONNX_RUNTIME, background);
     }
 
     /** @param vectors how vectors are compared */
@@ -58,6 +70,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
             KeywordIndex keywords,
             EmbeddingCatalog embeddings,
             PackSource packs,
+            AdapterSource adapters,
             VectorScores.Factory vectors,
             Executor background) {
         this.clips = clips;
@@ -65,7 +78,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
         this.packs = packs;
         this.background = background;
         this.filtered = new FilteredClips(clips);
-        this.sounds = new SoundSearch(embeddings, vectors);
+        this.sounds = new SoundSearch(embeddings, vectors, adapters);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class MatrixScores implements VectorScores {
     }
 
     @Override
+    public void images(float[] matrix, int width, RowSink sink) throws EncoderFailure {
+        scorer.images(matrix, width, sink::accept);
+    }
+
+    @Override
     public void close() {
         scorer.close();
     }

@@ -2,6 +2,9 @@ package app.earmark.search;
 
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
+import app.earmark.learning.adapter.AdaptedQuery;
+import app.earmark.learning.adapter.AdaptedRanking;
+import app.earmark.learning.adapter.NameAdapter;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.EmbeddingCatalog;
@@ -12,6 +15,7 @@ import app.earmark.search.Fusion.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Compares one vector with those of all clips of the current pack. */
 final class SoundSearch implements AutoCloseable {
@@ -21,12 +25,14 @@ final class SoundSearch implements AutoCloseable {
 
     private final EmbeddingCatalog embeddings;
     private final VectorScores.Factory factory;
+    private final AdapterSource adapters;
     private final QueryVectors queries = new QueryVectors();
     private ClipVectors current;
 
-    SoundSearch(EmbeddingCatalog embeddings, VectorScores.Factory factory) {
+    SoundSearch(EmbeddingCatalog embeddings, VectorScores.Factory factory, AdapterSource adapters) {
         this.embeddings = embeddings;
         this.factory = factory;
+        this.adapters = adapters;
     }
 
     /** Cosines of all clips with a description. */
@@ -34,7 +40,19 @@ final class SoundSearch implements AutoCloseable {
         float[] query = queries.of(pack, text);
         ClipVectors vectors = vectors(pack);
         Rows rows = vectors.upToDate();
-        return Cosines.of(vectors, rows, vectors.jointScores(query), query, true);
+        Cosines plain = Cosines.of(vectors, rows, vectors.jointScores(query), query, true);
+        Optional<NameAdapter> adapter = adapters.current(pack.id());
+        if (adapter.isEmpty()) {
+            vectors.dropAdapted();
+            return plain;
+        }
+        AdaptedQuery asked = queries.adapted(pack, text, adapter.get());
+        if (asked.trust() <= 0) {
+            return plain;
+        }
+        return vectors.adaptedScores(adapter.get(), asked.vector())
+                .map(scores -> plain.with(scores, asked.trust()))
+                .orElse(plain);
     }
 
     /** Cosines of all clips with a sound that this pack heard. */
@@ -72,8 +90,28 @@ final class SoundSearch implements AutoCloseable {
      *
      * @param clips those of the clips as wholes
      * @param moments those that count, and the moments behind them
+     * @param adapted those by the library's own names; empty where they take no part
+     * @param strengths what the sounds are ranked by
      */
-    record Cosines(ClipVectors vectors, Rows rows, float[] clips, Moments moments) {
+    record Cosines(ClipVectors vectors, Rows rows, float[] clips, Moments moments, float[] adapted, float[] strengths) {
+
+        private static final float[] NO_NAMES = {};
+
+        /** Without the library's own names. */
+        private Cosines(ClipVectors vectors, Rows rows, float[] clips, Moments moments) {
+            this(vectors, rows, clips, moments, NO_NAMES, moments.cosines());
+        }
+
+        /** The same with what the library's own names say. */
+        private Cosines with(float[] adapted, double trust) {
+            return new Cosines(
+                    vectors,
+                    rows,
+                    clips,
+                    moments,
+                    adapted,
+                    AdaptedRanking.fuse(moments.cosines(), clips, adapted, trust));
+        }
 
         /**
          * @param joint the query in the joint space
@@ -91,9 +129,8 @@ final class SoundSearch implements AutoCloseable {
 
         List<SoundHit> best(int limit, Passing passing) {
             List<SoundHit> hits = new ArrayList<>();
-            float[] counted = moments.cosines();
-            for (int row : TopRows.of(counted, limit, row -> row < rows.count() && passing.has(rows.clipOf()[row]))) {
-                hits.add(new SoundHit(new ClipId(rows.clipOf()[row]), counted[row], momentOf(row)));
+            for (int row : TopRows.of(strengths, limit, row -> row < rows.count() && passing.has(rows.clipOf()[row]))) {
+                hits.add(hit(new ClipId(rows.clipOf()[row]), row));
             }
             return hits;
         }
@@ -102,7 +139,16 @@ final class SoundSearch implements AutoCloseable {
             int row = vectors.rowOf(clip);
             return row < 0 || row >= Math.min(clips.length, rows.count())
                     ? Optional.empty()
-                    : Optional.of(new SoundHit(clip, moments.cosines()[row], momentOf(row)));
+                    : Optional.of(hit(clip, row));
+        }
+
+        private SoundHit hit(ClipId clip, int row) {
+            return new SoundHit(
+                    clip,
+                    moments.cosines()[row],
+                    strengths[row],
+                    row < adapted.length ? OptionalDouble.of(adapted[row]) : OptionalDouble.empty(),
+                    momentOf(row));
         }
 
         private Optional<Moment> momentOf(int row) {
@@ -111,7 +157,7 @@ final class SoundSearch implements AutoCloseable {
         }
 
         Spread spread() {
-            return Spread.of(clips);
+            return Spread.of(adapted.length == 0 ? clips : strengths);
         }
 
         Optional<String> notice() {

@@ -37,6 +37,20 @@ interface VectorScores extends AutoCloseable {
     /** The dot product of every row with the query, shape [rows]. */
     float[] of(float[] query) throws EncoderFailure;
 
+    /** Receives what a matrix made of rows. */
+    @FunctionalInterface
+    interface RowSink {
+        void accept(int row, float[] image);
+    }
+
+    /**
+     * Every row times one matrix, in the order of rows.
+     *
+     * @param matrix row by row, shape [dimension · width]
+     * @param sink takes each image, shape [width]; the array is its own
+     */
+    void images(float[] matrix, int width, RowSink sink) throws EncoderFailure;
+
     @Override
     void close();
 }

@@ -37,6 +37,19 @@ final class PlainVectorScores implements VectorScores {
         return scores;
     }
 
+    @Override
+    public void images(float[] matrix, int width, RowSink sink) {
+        for (int row = 0; row < rows.size(); row++) {
+            float[] image = new float[width];
+            for (int i = 0; i < dimension; i++) {
+                for (int k = 0; k < width; k++) {
+                    image[k] += rows.get(row)[i] * matrix[i * width + k];
+                }
+            }
+            sink.accept(row, image);
+        }
+    }
+
     private static float dot(float[] a, float[] b) {
         float sum = 0;
         for (int i = 0; i < a.length; i++) {
