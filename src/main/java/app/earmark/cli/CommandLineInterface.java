@@ -59,6 +59,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new LibrariesCommand(session))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RelocateCommand(session))
+                .addSubcommand(new RenameCommand(session))
                 .addSubcommand(model)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new DoctorCommand(session))

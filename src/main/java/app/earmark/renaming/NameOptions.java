@@ -28,4 +28,9 @@ public record NameOptions(
         defaults = Map.copyOf(defaults);
         fixed = Map.copyOf(fixed);
     }
+
+    /** The field of this name, in any case, that a person may give a text for. */
+    public static Optional<String> settableField(String name) {
+        return NameFields.settable(name);
+    }
 }
