@@ -67,6 +67,7 @@ public final class Undo {
         if (!edit.kind().changedFiles()) {
             return new Outcome(undone ? journal.undo() : journal.redo(), 0, List.of());
         }
+        journal.filesUndone(edit, undone, List.of(), false); // refused now, if it will be, before any file changes
         FileReverter reverter = reverters.get(edit.kind());
         List<FileChange> files = journal.filesOf(edit);
         FileReverter.Reverted reverted = undone ? reverter.undo(files, progress) : reverter.redo(files, progress);

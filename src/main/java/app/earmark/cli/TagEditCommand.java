@@ -3,14 +3,21 @@ package app.earmark.cli;
 import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.library.Clip;
-import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
+import app.earmark.library.Guess;
+import app.earmark.library.Tag;
 import app.earmark.library.TagCatalog.OwnLabel;
+import app.earmark.library.TagChange;
 import app.earmark.library.TagPrecedence;
+import app.earmark.library.TagVerdict;
 import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,22 +50,46 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         Clip clip = new FileLookup(earmark).require(file);
         LabelLookup lookup = new LabelLookup(earmark.ucs());
         List<OwnLabel> before = earmark.tags().ownLabels();
+        Set<String> meant = new LinkedHashSet<>();
         for (String typed : labels) {
             if (typed.isBlank()) {
                 throw new CommandFailure(ExitCode.USAGE, "A label needs at least one letter.");
             }
-            apply(earmark, clip, lookup.labelFor(typed));
+            meant.add(lookup.labelFor(typed));
         }
+        requireSensible(earmark, clip, meant);
+        earmark.journal().apply(title(earmark, clip, meant), changes(clip, meant), List.of());
         int exitCode =
                 earmark.tags().ownLabels().equals(before) ? ExitCode.DONE : new LabelChange(session).follow(earmark);
         new TagsPrinter(session).print(earmark, clip);
         return exitCode;
     }
 
-    abstract void apply(Earmark earmark, Clip clip, String label);
+    /** What is said of each label; empty to take back what was said. */
+    abstract Optional<TagVerdict> verdict();
 
-    static List<ClipId> only(Clip clip) {
-        return List.of(clip.id());
+    /** Such as {@code Tag}. */
+    abstract String verb();
+
+    /** A failure if the command makes no sense for this clip. */
+    void requireSensible(Earmark earmark, Clip clip, Set<String> labels) {}
+
+    /** One step, however many labels it is about. */
+    private List<TagChange> changes(Clip clip, Set<String> labels) {
+        return labels.stream()
+                .map(label -> new TagChange(clip.id(), label, verdict()))
+                .toList();
+    }
+
+    private String title(Earmark earmark, Clip clip, Set<String> labels) {
+        return verb()
+                + labels.stream()
+                        .map(label -> earmark.ucs()
+                                .find(label)
+                                .map(UcsEntry::categoryFull)
+                                .orElse(label))
+                        .collect(Collectors.joining("\", \"", " \"", "\" on "))
+                + clip.path().getFileName();
     }
 
     /** Reads the spellings of a label that people use. */
@@ -82,8 +113,13 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         }
 
         @Override
-        void apply(Earmark earmark, Clip clip, String label) {
-            earmark.tags().hold(only(clip), label);
+        Optional<TagVerdict> verdict() {
+            return Optional.of(TagVerdict.HOLDS);
+        }
+
+        @Override
+        String verb() {
+            return "Tag";
         }
     }
 
@@ -94,18 +130,29 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         }
 
         @Override
-        void apply(Earmark earmark, Clip clip, String label) {
+        Optional<TagVerdict> verdict() {
+            return Optional.of(TagVerdict.HOLDS);
+        }
+
+        @Override
+        String verb() {
+            return "Confirm";
+        }
+
+        @Override
+        void requireSensible(Earmark earmark, Clip clip, Set<String> labels) {
             ClipTags tags = earmark.clips().tagsOf(clip.id());
-            boolean proposed = Stream.of(
-                            tags.tags().stream().map(tag -> tag.label()),
-                            tags.guesses().stream().map(guess -> guess.label()))
-                    .flatMap(all -> all)
-                    .anyMatch(known -> TagPrecedence.keyOf(known).equals(TagPrecedence.keyOf(label)));
-            if (!proposed) {
-                throw CommandFailure.notFound("Nobody proposed “" + label + "” for " + clip.path()
-                        + "; to give it this label yourself, use: earmark tags add");
+            Set<String> proposed = Stream.concat(
+                            tags.tags().stream().map(Tag::label),
+                            tags.guesses().stream().map(Guess::label))
+                    .map(TagPrecedence::keyOf)
+                    .collect(Collectors.toSet());
+            for (String label : labels) {
+                if (!proposed.contains(TagPrecedence.keyOf(label))) {
+                    throw CommandFailure.notFound("Nobody proposed “" + label + "” for " + clip.path()
+                            + "; to give it this label yourself, use: earmark tags add");
+                }
             }
-            earmark.tags().hold(only(clip), label);
         }
     }
 
@@ -116,8 +163,13 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         }
 
         @Override
-        void apply(Earmark earmark, Clip clip, String label) {
-            earmark.tags().reject(only(clip), label);
+        Optional<TagVerdict> verdict() {
+            return Optional.of(TagVerdict.REJECTED);
+        }
+
+        @Override
+        String verb() {
+            return "Reject";
         }
     }
 
@@ -128,8 +180,13 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         }
 
         @Override
-        void apply(Earmark earmark, Clip clip, String label) {
-            earmark.tags().withdraw(only(clip), label);
+        Optional<TagVerdict> verdict() {
+            return Optional.empty();
+        }
+
+        @Override
+        String verb() {
+            return "Take back";
         }
     }
 }

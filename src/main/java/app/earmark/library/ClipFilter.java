@@ -17,7 +17,7 @@ import java.util.Set;
  * @param tagSources only tags of these sources count for {@code categories}, {@code tags} and {@code tagged}; where none of
  *     the three is set, any tag of these sources; empty means any source
  * @param formats {@link AudioFacts#format()} values, compared without case
- * @param includeOffline whether clips whose file is away are shown, be it alone or with its library
+ * @param includeOffline whether clips whose file is away are shown
  * @param except clips that pass one of these don't pass
  */
 public record ClipFilter(

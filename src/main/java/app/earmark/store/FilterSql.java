@@ -32,7 +32,7 @@ final class FilterSql {
         filter.minSeconds().ifPresent(least -> add("c.duration_seconds >= ?", least));
         filter.maxSeconds().ifPresent(most -> add("c.duration_seconds <= ?", most));
         if (!filter.includeOffline()) {
-            conditions.add("c.offline = 0 and c.library not in (select id from library where absent = 1)");
+            conditions.add("c.offline = 0");
         }
         for (ClipFilter except : filter.except()) {
             FilterSql sql = new FilterSql(except);

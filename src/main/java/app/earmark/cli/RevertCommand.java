@@ -1,0 +1,130 @@
+package app.earmark.cli;
+
+import app.earmark.assembly.Access;
+import app.earmark.assembly.Earmark;
+import app.earmark.assembly.Undo.Outcome;
+import app.earmark.assembly.Undo.Stuck;
+import app.earmark.library.Taxonomy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Goes one step back or forth in what was changed by hand. */
+@Command(mixinStandardHelpOptions = true)
+abstract sealed class RevertCommand extends EarmarkSubcommand {
+
+    @Option(
+            names = "--skip",
+            description = "Files that can't be put back don't hold it up: the step counts as done without them.")
+    private boolean skip;
+
+    private RevertCommand(Session session) {
+        super(session);
+    }
+
+    /** The object that these commands print. */
+    record Reverted(EditView edit, int files, List<Failure> failures) {}
+
+    record Failure(Path path, String code, String message) {}
+
+    @Override
+    Access access() {
+        return Access.CHANGE;
+    }
+
+    abstract Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress);
+
+    /** Such as {@code undo}. */
+    abstract String verb();
+
+    /** Such as {@code Undone}. */
+    abstract String done();
+
+    @Override
+    final int run(Earmark earmark) {
+        List<Taxonomy> labels = earmark.taxonomies().taxonomies();
+        ConsoleProgress progress = session.progress();
+        Optional<Outcome> reverted;
+        try {
+            reverted = revert(earmark, skip ? Stuck.COUNTS_AS_DONE : Stuck.STAYS, progress);
+        } finally {
+            progress.clear();
+        }
+        Outcome outcome = reverted.orElseThrow(() -> CommandFailure.notFound("There is nothing to " + verb() + "."));
+        int exitCode = earmark.taxonomies().taxonomies().equals(labels)
+                ? ExitCode.DONE
+                : new LabelChange(session).follow(earmark);
+        outcome.failures().forEach(failure -> session.console().say(failure.messageWithFolder()));
+        boolean whole = outcome.edit().undone() == verb().equals("undo");
+        if (!whole && progress.isCancelled()) {
+            throw new CommandFailure(
+                    ExitCode.CANCELLED, "Stopped; to go on with the other files, run the same command again.");
+        }
+        if (!whole) {
+            throw new CommandFailure(
+                    ExitCode.COULD_NOT,
+                    "“" + outcome.edit().title() + "” could not be wholly " + done().toLowerCase(Locale.ROOT)
+                            + "; mend what is said above and try again, or go on without these files with --skip.");
+        }
+        if (session.json()) {
+            session.printJson(new Reverted(
+                    EditView.of(outcome.edit()),
+                    outcome.files(),
+                    outcome.failures().stream()
+                            .map(failure -> new Failure(failure.path(), failure.code(), failure.message()))
+                            .toList()));
+        } else {
+            session.console().line(done() + ": " + outcome.edit().title() + ".");
+        }
+        return exitCode;
+    }
+
+    @Command(
+            name = "undo",
+            description = "Undo the last thing that was changed by hand; again, the one before. See: earmark history")
+    static final class Undo extends RevertCommand {
+        Undo(Session session) {
+            super(session);
+        }
+
+        @Override
+        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+            return earmark.undo().undo(stuck, progress);
+        }
+
+        @Override
+        String verb() {
+            return "undo";
+        }
+
+        @Override
+        String done() {
+            return "Undone";
+        }
+    }
+
+    @Command(name = "redo", description = "Do again what was undone last.")
+    static final class Redo extends RevertCommand {
+        Redo(Session session) {
+            super(session);
+        }
+
+        @Override
+        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+            return earmark.undo().redo(stuck, progress);
+        }
+
+        @Override
+        String verb() {
+            return "redo";
+        }
+
+        @Override
+        String done() {
+            return "Redone";
+        }
+    }
+}
