@@ -45,6 +45,18 @@ final class CategoryFields {
         return fields;
     }
 
+    /**
+     * Completes the category where the fields name one of the list; takes out words that name none, which would pass for one.
+     *
+     * @return the entry
+     */
+    Optional<UcsEntry> settle(Map<String, String> fields) {
+        Optional<UcsEntry> entry = entryOf(fields);
+        fields.keySet().removeAll(NAMES);
+        entry.ifPresent(e -> fields.putAll(of(e)));
+        return entry;
+    }
+
     private Optional<UcsEntry> byFullName(String name) {
         return Optional.ofNullable(byFullName.get(key(name)));
     }

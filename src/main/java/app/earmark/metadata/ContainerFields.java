@@ -50,12 +50,7 @@ final class ContainerFields {
         Map<String, String> fields = commonTags(text);
         fields.putAll(ownNames(text));
         Optional.ofNullable(text.get("ixml")).map(IxmlFields::read).ifPresent(fields::putAll);
-        Optional<UcsEntry> entry = categories.entryOf(fields);
-        if (entry.isPresent()) {
-            fields.putAll(CategoryFields.of(entry.get()));
-        } else {
-            fields.keySet().removeAll(CategoryFields.NAMES); // words that are no UCS category would pass for one
-        }
+        Optional<UcsEntry> entry = categories.settle(fields);
         List<TagClaim> claims = new ArrayList<>();
         entry.ifPresent(e -> claims.add(new TagClaim(e.catId(), TagSource.FILE, OptionalDouble.empty(), true)));
         return new ClipText(new ClipFields(fields), claims);

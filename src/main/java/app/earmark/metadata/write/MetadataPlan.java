@@ -2,6 +2,7 @@ package app.earmark.metadata.write;
 
 import app.earmark.library.ClipFields;
 import app.earmark.library.FileStamp;
+import app.earmark.metadata.FieldDifference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,4 @@
-package app.earmark.metadata.write;
-
-import app.earmark.metadata.MetadataBlock;
+package app.earmark.metadata;
 
 /**
  * One text that writing would change.
