@@ -11,12 +11,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads every block of text in a sound file: bext, iXML, INFO, ID3, Vorbis comments, MP4 tags, AIFF text, and markers.
  * Only headers are read, never the sound. Thread-safe.
  */
 public final class MetadataReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetadataReader.class);
 
     private final CategoryFields categories;
 
@@ -40,6 +44,10 @@ public final class MetadataReader {
             throw new UnreadableMetadata("There is no file " + file + ".", e);
         } catch (IOException e) {
             throw new UnreadableMetadata(file + " can't be read; look whether its disk is well.", e);
+        } catch (RuntimeException e) {
+            LOG.error("reading the metadata of {} failed", file, e);
+            throw new UnreadableMetadata(
+                    file + " has metadata that Earmark can't make sense of; the log says more.", e);
         }
     }
 

@@ -86,6 +86,13 @@ public enum Keys {
         return settings;
     }
 
+    /** Whether the LongID is the CatID that was there, and so changes with it. */
+    private boolean follows(List<String> longIds, Map<String, String> present) {
+        return keysOf("CatID", present).stream()
+                .map(present::get)
+                .anyMatch(catId -> longIds.stream().map(present::get).allMatch(catId::equals));
+    }
+
     private List<String> keysOf(String field, Map<String, String> present) {
         List<String> keys = new ArrayList<>();
         for (String key : present.keySet()) {

@@ -142,7 +142,9 @@ final class OggFile implements SoundFile {
         try {
             Optional<OggPage> page = obstacle.isPresent() ? Optional.empty() : OggPage.read(file, soundAt);
             while (page.isPresent()) {
-                bodies.add(new ByteRange(page.get().body(), page.get().bodyLength()));
+                if (page.get().bodyLength() > 0) {
+                    bodies.add(new ByteRange(page.get().body(), page.get().bodyLength()));
+                }
                 page = OggPage.read(file, page.get().end());
             }
         } catch (IOException e) {

@@ -1,0 +1,90 @@
+package app.earmark.metadata.write;
+
+import app.earmark.metadata.container.ByteRange;
+import app.earmark.metadata.container.FileBytes;
+import app.earmark.metadata.container.Recipe;
+import app.earmark.metadata.container.SoundFile;
+import app.earmark.metadata.container.SoundFiles;
+import app.earmark.progress.CancelledWork;
+import app.earmark.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Writes what a recipe makes of a file beside it, lets it reach the disk, and reads it back: the same bytes as were meant, and
+ * the sound where it should be. Then the file's former content is in the backup, and the new file ready to take its place.
+ */
+final class Stage {
+
+    /** Room that a disk keeps for others. */
+    private static final long SPARE_BYTES = 1 << 20;
+
+    private final Optional<BackupFile> backup;
+    private final RecipeCopy copy;
+
+    Stage(Optional<BackupFile> backup, Progress progress) {
+        this.backup = backup;
+        this.copy = new RecipeCopy(progress);
+    }
+
+    /** What has to be true of the new file, beyond that its bytes are those that were meant. */
+    interface Check {
+        void of(SoundFile written, String hash) throws MetadataRefused, IOException;
+    }
+
+    /** @param original of {@code real}, open */
+    StagedFile stage(Path named, Path real, FileLook look, FileBytes original, Recipe recipe, Check check)
+            throws MetadataRefused, IOException, CancelledWork {
+        if (Files.getFileStore(real).getUsableSpace() < recipe.length() + SPARE_BYTES) {
+            throw Refusals.noRoom(named, null);
+        }
+        PartFile part = PartFile.beside(real);
+        try {
+            String meant = copy.write(recipe, original, part.channel());
+            look.putOn(part.path());
+            part.channel().force(true);
+            try (FileBytes written = FileBytes.open(part.path())) {
+                if (!copy.read(written).equals(meant) || written.size() != recipe.length()) {
+                    throw Refusals.notVerified(named, "other bytes than were written came back");
+                }
+                Optional<SoundFile> before = SoundFiles.read(original);
+                Optional<SoundFile> after = SoundFiles.read(written);
+                if (before.isEmpty()
+                        || after.isEmpty()
+                        || !after.get().sound().equals(moved(before.get().sound(), recipe))) {
+                    throw Refusals.notVerified(named, "its sound was not where it should be");
+                }
+                check.of(after.get(), meant);
+            }
+            if (backup.isPresent()) {
+                backup.get().add(new UndoRecord(named, meant, recipe.inverse(original), recipe));
+            }
+            return new StagedFile(named, real, look, part, meant, recipe.length());
+        } catch (IOException | RuntimeException | MetadataRefused | CancelledWork e) {
+            part.close();
+            throw e;
+        }
+    }
+
+    private static List<ByteRange> moved(List<ByteRange> sound, Recipe recipe) {
+        List<ByteRange> moved = new ArrayList<>();
+        for (ByteRange range : sound) {
+            OptionalLong place = range.length() == 0 ? OptionalLong.empty() : recipe.placeOf(range);
+            if (place.isEmpty()) {
+                return List.of();
+            }
+            moved.add(new ByteRange(place.getAsLong(), range.length()));
+        }
+        return moved;
+    }
+
+    /** SHA-256 of a file that is open. */
+    String hash(FileBytes file) throws IOException, CancelledWork {
+        return copy.read(file);
+    }
+}
