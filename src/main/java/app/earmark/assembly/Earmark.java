@@ -24,6 +24,8 @@ import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
 import app.earmark.library.Taxonomy;
 import app.earmark.library.TaxonomyCatalog;
+import app.earmark.metadata.MetadataReader;
+import app.earmark.metadata.write.MetadataWriter;
 import app.earmark.modelhub.KnownModels;
 import app.earmark.modelhub.ModelFetcher;
 import app.earmark.modelhub.PackShelf;
@@ -87,7 +89,7 @@ public final class Earmark implements AutoCloseable {
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
         queryListener = new Lazy<>(() -> parts.listener(home, serving));
-        fileEdits = new Lazy<>(() -> new FileEdits(this.file, catalogue.get(), parts));
+        fileEdits = new Lazy<>(() -> new FileEdits(this.file, home.backups(), catalogue.get(), parts));
     }
 
     public EarmarkHome home() {
@@ -133,6 +135,21 @@ public final class Earmark implements AutoCloseable {
     /** Renames sounds. */
     public Renamer renamer() {
         return fileEdits.get().renamer();
+    }
+
+    /** Writes metadata into sounds. */
+    public MetadataEditor metadata() {
+        return fileEdits.get().metadata();
+    }
+
+    /** Reads the metadata of single files; the catalogue stays closed. */
+    public MetadataReader metadataReader() {
+        return new MetadataReader(parts.ucs());
+    }
+
+    /** Writes metadata into single files, of which the catalogue, which stays closed, learns nothing. */
+    public MetadataWriter metadataWriter() {
+        return new MetadataWriter(parts.ucs());
     }
 
     /** The person's sets of labels. */

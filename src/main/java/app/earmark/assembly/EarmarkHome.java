@@ -73,6 +73,11 @@ public record EarmarkHome(Path folder) {
         return folder.resolve("caches");
     }
 
+    /** What writing metadata replaced, so that it can be undone. */
+    public Path backups() {
+        return folder.resolve("backups");
+    }
+
     /** Imported model packs, a folder each. */
     public Path packs() {
         return folder.resolve("packs");

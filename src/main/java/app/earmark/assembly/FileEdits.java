@@ -13,10 +13,14 @@ final class FileEdits {
 
     private final TextRefresh text;
     private final Renamer renamer;
+    private final CatalogueMetadata metadata;
     private final Undo undo;
 
-    /** @param file the catalogue's; what is under way stands beside it */
-    FileEdits(Path file, CataloguePorts catalogue, Parts parts) {
+    /**
+     * @param file the catalogue's; what is under way stands beside it
+     * @param backups folder for what is replaced in files
+     */
+    FileEdits(Path file, Path backups, CataloguePorts catalogue, Parts parts) {
         text = new TextRefresh(
                 catalogue.clips(),
                 catalogue.records(),
@@ -30,11 +34,19 @@ final class FileEdits {
                 file.resolveSibling(file.getFileName() + "-renaming"),
                 text::refresh,
                 () -> !catalogue.readOnly());
-        undo = new Undo(catalogue.journal(), Map.of(Edit.Kind.RENAME, new RenameReverter(renamer)), text::refresh);
+        metadata = new CatalogueMetadata(parts.ucs(), catalogue, text::refresh, backups);
+        undo = new Undo(
+                catalogue.journal(),
+                Map.of(Edit.Kind.RENAME, new RenameReverter(renamer), Edit.Kind.METADATA, metadata),
+                text::refresh);
     }
 
     Renamer renamer() {
         return renamer;
+    }
+
+    MetadataEditor metadata() {
+        return metadata;
     }
 
     Undo undo() {

@@ -46,7 +46,7 @@ final class PackListener implements SoundListener {
         AudioFacts probed;
         try {
             probed = decoder.probe(file);
-            text = reader.read(file.getFileName().toString(), decoder.metadata(file));
+            text = reader.read(file, decoder.metadata(file));
         } catch (UndecodableFile e) {
             throw new UnusableFile(e.failure(), e);
         }

@@ -24,7 +24,7 @@ final class FileProbe {
         String name = clip.path().getFileName().toString();
         try {
             AudioDecoder.Inspection inspection = decoder.inspect(clip.path());
-            ClipText text = reader.read(name, inspection.metadata());
+            ClipText text = reader.read(clip.path(), inspection.metadata());
             return new ProbedFile(
                     clip.id(), Optional.of(inspection.facts()), text.fields(), text.claims(), Optional.empty());
         } catch (UndecodableFile e) {

@@ -71,7 +71,7 @@ public final class TextRefresh {
             boolean facts = clip.state() == ClipState.LISTED; // after listening there are better ones than a header's
             return Optional.of(probed(
                     clip,
-                    reader.read(clip.fileName(), now.metadata()),
+                    reader.read(clip.path(), now.metadata()),
                     facts ? Optional.of(now.facts()) : Optional.empty()));
         } catch (UndecodableFile e) {
             LOG.info("{} could not be read again", clip.path(), e);

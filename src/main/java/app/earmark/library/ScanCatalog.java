@@ -3,6 +3,7 @@ package app.earmark.library;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +32,9 @@ public interface ScanCatalog {
 
     /** Facts (or why there are none) of files that were probed. */
     void saveProbed(Collection<ProbedFile> probed);
+
+    /** Records what the bytes of files are now (SHA-256 in lower-case hex), which were changed without changing the sound. */
+    default void saveContentHashes(Map<ClipId, String> hashes) {}
 
     /** Makes every failed clip of these libraries due for another try, though its file has not changed. */
     void retryFailed(Collection<LibraryId> libraries);

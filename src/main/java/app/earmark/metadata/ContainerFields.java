@@ -45,11 +45,18 @@ final class ContainerFields {
         this.categories = new CategoryFields(table);
     }
 
-    /** @param text the decoder's keys, in lower case, with their values */
-    ClipText read(Map<String, String> text) {
+    /**
+     * @param text the decoder's keys, in lower case, with their values
+     * @param own what Earmark itself read in the file, which counts more
+     */
+    ClipText read(Map<String, String> text, ClipFields own) {
         Map<String, String> fields = commonTags(text);
         fields.putAll(ownNames(text));
         Optional.ofNullable(text.get("ixml")).map(IxmlFields::read).ifPresent(fields::putAll);
+        if (CategoryFields.speaksOfCategory(own)) {
+            fields.keySet().removeAll(CategoryFields.NAMES);
+        }
+        fields.putAll(own.values());
         Optional<UcsEntry> entry = categories.settle(fields);
         List<TagClaim> claims = new ArrayList<>();
         entry.ifPresent(e -> claims.add(new TagClaim(e.catId(), TagSource.FILE, OptionalDouble.empty(), true)));

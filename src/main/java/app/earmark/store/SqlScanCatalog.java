@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -93,6 +94,19 @@ final class SqlScanCatalog implements ScanCatalog {
     @Override
     public List<ListenTask> awaitingProbing(Collection<LibraryId> libraries) {
         return tasks(TASK_OF_LIBRARIES + " and c.probe_due = 1 order by c.path", JsonArrays.ofLibraries(libraries));
+    }
+
+    @Override
+    public void saveContentHashes(Map<ClipId, String> hashes) {
+        if (!hashes.isEmpty()) {
+            writer.run(c -> {
+                try (SqlBatch batch = new SqlBatch(c, "update clip set content_hash = ? where id = ?")) {
+                    for (Map.Entry<ClipId, String> hash : hashes.entrySet()) {
+                        batch.add(hash.getValue(), hash.getKey().value());
+                    }
+                }
+            });
+        }
     }
 
     @Override
