@@ -7,41 +7,12 @@ import app.earmark.progress.Progress;
 import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
-import app.earmark.ui.task.Background;
-import app.earmark.ui.task.TaskListViewModel;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-class RelistenViewModelTest extends ApplicationTest {
-
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final List<Runnable> delayed = new CopyOnWriteArrayList<>();
-    private final List<String> events = new CopyOnWriteArrayList<>();
-    private TaskListViewModel tasks;
-    private Background background;
-
-    @Override
-    public void start(Stage stage) {
-        background = new Background(workers, workers, Platform::runLater, (wait, action) -> {
-            delayed.add(action);
-            return () -> delayed.remove(action);
-        });
-        tasks = new TaskListViewModel(background);
-        tasks.notice().addListener((notice, before, now) -> events.add(now.sentence()));
-    }
-
-    @Override
-    public void stop() {
-        workers.shutdownNow();
-    }
+class RelistenViewModelTest extends BackgroundWorkTest {
 
     @Test
     void beginsByItselfAWhileAfterTheStart() throws Exception {
