@@ -6,22 +6,17 @@ import app.earmark.embed.EncoderFailure;
 import app.earmark.indexing.ScanReport;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
-import app.earmark.library.Edit;
-import app.earmark.library.EditJournal;
 import app.earmark.library.Embedding;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.SearchRequest;
 import app.earmark.search.SearchResults;
 import app.earmark.search.Searcher;
-import app.earmark.ui.history.EditHistory;
 import app.earmark.ui.player.FallbackEngine;
 import app.earmark.ui.player.MediaEngine;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Hands the window what it needs of an {@link Earmark}; the searcher and the scanner are made at their first use. */
 final class EarmarkParts {
@@ -32,7 +27,11 @@ final class EarmarkParts {
         return new WindowParts(
                 earmark.clips(),
                 earmark.tags(),
-                new Correcting(earmark.journal(), new CatalogueHistory(earmark.journal()), earmark.labelNames()),
+                new Correcting(
+                        earmark.journal(),
+                        new EarmarkHistory(earmark),
+                        earmark.labelNames(),
+                        (typed, within) -> earmark.queries().parse(typed, within)),
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),
@@ -43,35 +42,6 @@ final class EarmarkParts {
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
                 earmark.readOnly(),
                 earmark.notice());
-    }
-
-    /** Undoes what the catalogue can undo by itself. */
-    private record CatalogueHistory(EditJournal journal) implements EditHistory {
-
-        @Override
-        public List<Edit> newest(int most) {
-            return journal.newest(most);
-        }
-
-        @Override
-        public Optional<Edit> undoable() {
-            return journal.undoable();
-        }
-
-        @Override
-        public Optional<Edit> redoable() {
-            return journal.redoable();
-        }
-
-        @Override
-        public Edit undo(Progress progress) {
-            return journal.undo();
-        }
-
-        @Override
-        public Edit redo(Progress progress) {
-            return journal.redo();
-        }
     }
 
     private static Path samples(Earmark earmark) throws Exception {

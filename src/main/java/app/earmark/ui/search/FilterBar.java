@@ -1,8 +1,11 @@
 package app.earmark.ui.search;
 
 import app.earmark.library.ClipFilter;
+import app.earmark.library.TagSource;
+import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,11 +38,22 @@ public final class FilterBar extends VBox {
         FacetCombo<Integer> rates = new FacetCombo<>("Rate", model.rates(), ClipText::rate, model::setRates);
         FacetCombo<Integer> channels =
                 new FacetCombo<>("Channels", model.channels(), ClipText::channels, model::setChannels);
+        FacetCombo<TagSource> sources = new FacetCombo<>(
+                "Tags by", FXCollections.observableArrayList(TagSource.values()), SourceLook::badge, model::setSources);
+        sources.setId("filter-sources");
         buildDuration();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(
-                SearchBar.caption("Duration"), duration, durationText, formats, rates, channels, space, summary);
+                SearchBar.caption("Duration"),
+                duration,
+                durationText,
+                formats,
+                rates,
+                channels,
+                sources,
+                space,
+                summary);
         row.getStyleClass().add("filter-row");
         row.setAlignment(Pos.CENTER_LEFT);
         pills.getStyleClass().add("pill-row");
@@ -49,6 +63,7 @@ public final class FilterBar extends VBox {
             formats.follow(now.formats());
             rates.follow(now.sampleRatesHz());
             channels.follow(now.channels());
+            sources.follow(now.tagSources());
             followDuration(now);
         });
         getChildren().addAll(row, pills);

@@ -4,6 +4,7 @@ import app.earmark.library.CatalogueCounts;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,47 @@ public final class FilterViewModel {
     private final ObservableList<Integer> channels = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ClipFilter> settled = new ReadOnlyObjectWrapper<>(ClipFilter.ALL);
     private final Map<LibraryId, String> libraryNames = new HashMap<>();
+    private Typed typed;
 
     public FilterViewModel() {
         filter.addListener((property, before, now) -> {
+            typed = null;
             pills.setAll(Pill.of(now, libraryNames));
             settled.set(now);
         });
+    }
+
+    /**
+     * Shows as pills, too, what was typed into the search box.
+     *
+     * @param whole the filter in force together with what was typed
+     * @param takeOut takes the tokens out of the search box
+     */
+    void showTyped(ClipFilter whole, Runnable takeOut) {
+        typed = whole.equals(filter.get()) ? null : new Typed(whole, takeOut);
+        List<Pill> now = Pill.of(whole, libraryNames);
+        if (!pills.equals(now)) {
+            pills.setAll(now);
+        }
+    }
+
+    /** What was typed stands as a filter from now on. */
+    void settleTyped() {
+        if (typed != null) {
+            settle(typed.whole());
+        }
+    }
+
+    private void settle(ClipFilter whole) {
+        Typed before = typed;
+        typed = null;
+        if (before != null) {
+            before.takeOut().run();
+        }
+        if (whole.equals(filter.get())) {
+            pills.setAll(Pill.of(whole, libraryNames));
+        }
+        filter.set(whole);
     }
 
     /** The filter in force; its listeners find the pills up to date. */
@@ -79,6 +115,10 @@ public final class FilterViewModel {
         replace(filter.get().sampleRatesHz(), chosen, draft -> draft.rates);
     }
 
+    public void setSources(List<TagSource> chosen) {
+        replace(filter.get().tagSources(), chosen, draft -> draft.tagSources);
+    }
+
     public void setChannels(List<Integer> chosen) {
         replace(filter.get().channels(), chosen, draft -> draft.channels);
     }
@@ -120,11 +160,11 @@ public final class FilterViewModel {
     }
 
     public void apply(ClipFilter other) {
-        filter.set(other);
+        settle(other);
     }
 
     public void reset() {
-        filter.set(ClipFilter.ALL);
+        settle(ClipFilter.ALL);
     }
 
     private void change(Consumer<FilterDraft> edit) {
@@ -138,4 +178,6 @@ public final class FilterViewModel {
             values.add(value);
         }
     }
+
+    private record Typed(ClipFilter whole, Runnable takeOut) {}
 }

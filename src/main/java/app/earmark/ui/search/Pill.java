@@ -2,12 +2,18 @@ package app.earmark.ui.search;
 
 import app.earmark.library.ClipFilter;
 import app.earmark.library.LibraryId;
+import app.earmark.library.TagSource;
+import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.text.ClipText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One part of the filter.
@@ -32,6 +38,14 @@ public record Pill(String kind, String value, ClipFilter without) {
                 .forEach(name -> pills.add(
                         pill(filter, "Category", ClipText.titleCase(name), draft -> draft.categories.remove(name))));
         filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
+        filter.folderNames().stream()
+                .sorted()
+                .forEach(name ->
+                        pills.add(new Pill("Folder", name, filter.withFolderNames(less(filter.folderNames(), name)))));
+        Stream.of(TagSource.values())
+                .filter(filter.tagSources()::contains)
+                .forEach(source -> pills.add(
+                        pill(filter, "Says", SourceLook.badge(source), draft -> draft.tagSources.remove(source))));
         filter.formats()
                 .forEach(format -> pills.add(pill(filter, "Format", format, draft -> draft.formats.remove(format))));
         filter.sampleRatesHz().stream()
@@ -48,7 +62,25 @@ public record Pill(String kind, String value, ClipFilter without) {
                 draft.maxSeconds = OptionalDouble.empty();
             }));
         }
+        filter.tagged()
+                .ifPresent(tagged ->
+                        pills.add(new Pill("Is", tagged ? "tagged" : "untagged", filter.withTagged(Optional.empty()))));
+        if (!filter.includeOffline()) {
+            pills.add(new Pill("Is", "online", filter.withIncludeOffline(true)));
+        }
+        filter.except().forEach(except -> pills.add(leftOut(filter, except, libraryNames)));
         return List.copyOf(pills);
+    }
+
+    private static Pill leftOut(ClipFilter filter, ClipFilter except, Map<LibraryId, String> libraryNames) {
+        List<ClipFilter> others = new ArrayList<>(filter.except());
+        others.remove(except);
+        String what = of(except, libraryNames).stream().map(Pill::value).collect(Collectors.joining(", "));
+        return new Pill("Not", what, filter.withExcept(others));
+    }
+
+    private static <V> Set<V> less(Set<V> values, V value) {
+        return values.stream().filter(other -> !other.equals(value)).collect(Collectors.toSet());
     }
 
     private static Pill pill(ClipFilter filter, String kind, String value, Consumer<FilterDraft> removal) {

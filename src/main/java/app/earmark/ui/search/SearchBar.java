@@ -24,7 +24,8 @@ public final class SearchBar extends HBox {
     private final CustomTextField field = new CustomTextField();
     private final Button example = new Button();
 
-    public SearchBar(SearchViewModel model) {
+    /** @param values what can stand behind {@code tag:} and other keys */
+    public SearchBar(SearchViewModel model, QueryValues values) {
         getStyleClass().add("search-bar");
         setAlignment(Pos.CENTER_LEFT);
         field.setId("search-field");
@@ -47,6 +48,10 @@ public final class SearchBar extends HBox {
         clear.visibleProperty().bind(model.text().isNotEmpty());
         field.setRight(clear);
         HBox.setHgrow(field, Priority.ALWAYS);
+        field.setTooltip(
+                new Tooltip("Narrow with tag:rain, source:person, category:doors, folder:…, format:wav, longer:2,\n"
+                        + "shorter:1:30, rate:96k, channels:stereo, is:untagged; a dash in front leaves out."));
+        new QueryCompletion(field, values::fitting);
         showExample(model);
         getChildren().addAll(example, field, modes(model));
     }

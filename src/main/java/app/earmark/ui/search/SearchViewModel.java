@@ -8,10 +8,13 @@ import app.earmark.search.SearchMode;
 import app.earmark.search.SearchRequest;
 import app.earmark.search.SearchResults;
 import app.earmark.search.Searcher;
+import app.earmark.search.TypedQuery;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +35,7 @@ public final class SearchViewModel {
     static final int RANKED_LIMIT = 2_000;
 
     private final Searcher searcher;
+    private final QueryReading reading;
     private final Background background;
     private final NewestWins lane;
     private final FilterViewModel filters;
@@ -43,8 +47,10 @@ public final class SearchViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Runnable takeBack = () -> {};
 
-    public SearchViewModel(Searcher searcher, FilterViewModel filters, Background background) {
+    /** @param reading takes tokens such as {@code tag:rain} out of what is typed */
+    public SearchViewModel(Searcher searcher, QueryReading reading, FilterViewModel filters, Background background) {
         this.searcher = searcher;
+        this.reading = reading;
         this.filters = filters;
         this.background = background;
         lane = new NewestWins(background);
@@ -74,11 +80,23 @@ public final class SearchViewModel {
         SearchMode how = mode.get();
         busy.set(true);
         lane.submit(
-                progress -> new Answer(words, like, filter, find(words, like, how, filter, progress)),
+                progress -> {
+                    TypedQuery typed = reading.read(words, filter);
+                    return new Found(
+                            typed,
+                            new Answer(
+                                    typed.text(),
+                                    like,
+                                    typed.filter(),
+                                    find(typed.text(), like, how, typed.filter(), progress)));
+                },
                 found -> {
                     busy.set(false);
-                    trouble.set(found.results().notice().orElse(""));
-                    answer.set(found);
+                    trouble.set(
+                            Stream.concat(found.typed().remarks().stream(), found.answer().results().notice().stream())
+                                    .collect(Collectors.joining(" ")));
+                    filters.showTyped(found.typed().filter(), () -> takeOut(found.typed()));
+                    answer.set(found.answer());
                 },
                 failure -> {
                     busy.set(false);
@@ -87,6 +105,16 @@ public final class SearchViewModel {
                                     ? failure.getMessage()
                                     : "The search did not work; the log says why. Try it again.");
                 });
+    }
+
+    /** The tokens leave the search box; whoever asks makes them filters. */
+    private void takeOut(TypedQuery typed) {
+        text.set(typed.text());
+    }
+
+    /** Makes filters, shown as pills, of the tokens in the search box. */
+    public void settleTokens() {
+        filters.settleTyped();
     }
 
     private SearchResults find(
@@ -141,4 +169,6 @@ public final class SearchViewModel {
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
     }
+
+    private record Found(TypedQuery typed, Answer answer) {}
 }

@@ -3,11 +3,13 @@ package app.earmark.ui.shell;
 import app.earmark.library.EditJournal;
 import app.earmark.library.LabelNames;
 import app.earmark.ui.history.EditHistory;
+import app.earmark.ui.search.QueryReading;
 
 /**
  * What the window asks of the program to correct tags by hand.
  *
  * @param history undoes and does again, whatever the edit changed
  * @param names what labels mean; the first use may read files
+ * @param queries takes tokens out of what was typed
  */
-public record Correcting(EditJournal journal, EditHistory history, LabelNames names) {}
+public record Correcting(EditJournal journal, EditHistory history, LabelNames names, QueryReading queries) {}

@@ -80,13 +80,14 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         this.background = background;
         dialogs = new Dialogs(settings);
         getStyleClass().add("shell");
-        searchBar = new SearchBar(model.search());
+        searchBar = new SearchBar(model.search(), model.queryValues());
         table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
         inspector = new InspectorView(model.inspector(), this);
         tagMenus = new TagMenus(model, this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
-        shortcuts = new Shortcuts(keys, this::firstResult, table::requestFocus, table::move);
+        shortcuts =
+                new Shortcuts(keys, this::firstResult, table::requestFocus, table::move, model.search()::settleTokens);
         theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+D)", this::switchTheme);
         theme.setId("theme");
         help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);

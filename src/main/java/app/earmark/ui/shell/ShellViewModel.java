@@ -8,6 +8,7 @@ import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
 import app.earmark.progress.CancelledWork;
+import app.earmark.ucs.UcsCategory;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.history.HistoryViewModel;
@@ -17,6 +18,7 @@ import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
 import app.earmark.ui.review.ReviewViewModel;
 import app.earmark.ui.search.FilterViewModel;
+import app.earmark.ui.search.QueryValues;
 import app.earmark.ui.search.SearchViewModel;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.tags.LabelChoice;
@@ -61,6 +63,7 @@ public final class ShellViewModel {
     private final ModelsViewModel models;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
+    private final QueryValues queryValues;
     private final TagEdits edits;
     private final HistoryViewModel history;
     private final ReviewViewModel review;
@@ -71,10 +74,15 @@ public final class ShellViewModel {
     public ShellViewModel(WindowParts parts, Settings settings, Background background) {
         this.parts = parts;
         this.background = background;
-        labels = new LabelChoices(UcsTable.load().entries().stream()
+        UcsTable ucs = UcsTable.load();
+        labels = new LabelChoices(ucs.entries().stream()
                 .map(entry -> new LabelChoice(entry.catId(), entry.categoryFull()))
                 .toList());
-        search = new SearchViewModel(parts.searcher(), filters, background);
+        queryValues = new QueryValues(
+                labels,
+                filters,
+                ucs.categories().stream().map(UcsCategory::name).toList());
+        search = new SearchViewModel(parts.searcher(), parts.correcting().queries(), filters, background);
         results = new ResultsViewModel(parts.clips(), search, background);
         sideBar = new SideBarViewModel(parts.clips(), parts.tags(), filters, background);
         InTurn turn = new InTurn(background);
@@ -290,6 +298,10 @@ public final class ShellViewModel {
 
     public TaskListViewModel tasks() {
         return tasks;
+    }
+
+    QueryValues queryValues() {
+        return queryValues;
     }
 
     HistoryViewModel history() {

@@ -18,17 +18,20 @@ final class Shortcuts {
     private final Runnable down;
     private final Runnable toResults;
     private final IntConsumer step;
+    private final Runnable settle;
 
     /**
      * @param down selects the first result when the down arrow leaves the search box
      * @param toResults puts the focus on the results
      * @param step moves the selection among the results by so many rows
+     * @param settle makes filters of what was typed, when the search box is left for the results
      */
-    Shortcuts(List<Shortcut> all, Runnable down, Runnable toResults, IntConsumer step) {
+    Shortcuts(List<Shortcut> all, Runnable down, Runnable toResults, IntConsumer step, Runnable settle) {
         this.all = List.copyOf(all);
         this.down = down;
         this.toResults = toResults;
         this.step = step;
+        this.settle = settle;
     }
 
     void install(Scene scene) {
@@ -59,6 +62,7 @@ final class Shortcuts {
 
     private void leaveSearch(KeyEvent event, boolean blank) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            settle.run();
             toResults.run();
             down.run();
             event.consume();

@@ -13,7 +13,7 @@ import org.controlsfx.control.textfield.AutoCompletionBinding;
 public final class TagCompletion extends AutoCompletionBinding<TagProposal> {
 
     /** Names of the platform's own theme that the popup looks up, and AtlantaFX does not define. */
-    private static final String POPUP_COLOURS = "-fx-color: -color-border-default;"
+    public static final String POPUP_COLOURS = "-fx-color: -color-border-default;"
             + " -fx-control-inner-background: -color-bg-overlay;"
             + " -fx-background: -color-bg-overlay; -fx-accent: -color-border-default;"
             + " -fx-selection-bar: -color-border-default; -fx-selection-bar-non-focused: -color-border-default;";

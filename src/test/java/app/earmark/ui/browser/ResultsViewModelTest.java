@@ -8,6 +8,7 @@ import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemorySearcher;
 import app.earmark.ui.fakes.Threads;
 import app.earmark.ui.search.FilterViewModel;
+import app.earmark.ui.search.QueryReading;
 import app.earmark.ui.search.SearchViewModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ class ResultsViewModelTest {
 
     private final Threads threads = new Threads();
     private final MemoryCatalog catalog = MemoryCatalog.of(5_000);
-    private final SearchViewModel search =
-            new SearchViewModel(new MemorySearcher(catalog), new FilterViewModel(), threads.background());
+    private final SearchViewModel search = new SearchViewModel(
+            new MemorySearcher(catalog), QueryReading.WORDS_ONLY, new FilterViewModel(), threads.background());
     private final ResultsViewModel model = new ResultsViewModel(catalog, search, threads.background());
 
     @Test

@@ -4,6 +4,7 @@ import app.earmark.indexing.ScanReport;
 import app.earmark.library.LabelNames;
 import app.earmark.progress.Progress;
 import app.earmark.ui.EarmarkWindow;
+import app.earmark.ui.search.QueryReading;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class MemoryWindow {
     }
 
     public static Correcting correcting(MemoryCatalog catalog) {
-        return new Correcting(catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY);
+        return new Correcting(catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY, QueryReading.WORDS_ONLY);
     }
 
     private static final class NothingToRetag implements WindowParts.Retagging {

@@ -26,7 +26,8 @@ class SearchViewModelTest {
     private final Threads threads = new Threads();
     private final MemoryCatalog catalog = MemoryCatalog.of(200);
     private final MemorySearcher searcher = new MemorySearcher(catalog);
-    private final SearchViewModel model = new SearchViewModel(searcher, new FilterViewModel(), threads.background());
+    private final SearchViewModel model =
+            new SearchViewModel(searcher, QueryReading.WORDS_ONLY, new FilterViewModel(), threads.background());
 
     @Test
     void typingSearchesOnceAfterAPause() {
@@ -52,7 +53,8 @@ class SearchViewModelTest {
                 return searcher.search(request, progress);
             }
         };
-        SearchViewModel slow = new SearchViewModel(recording, new FilterViewModel(), threads.background());
+        SearchViewModel slow =
+                new SearchViewModel(recording, QueryReading.WORDS_ONLY, new FilterViewModel(), threads.background());
         List<String> shown = new ArrayList<>();
         slow.answer().addListener((property, before, now) -> shown.add(now.text()));
         threads.hold();
@@ -120,7 +122,8 @@ class SearchViewModelTest {
                 throw new CatalogueBusy("The catalogue is locked; close the other program.", null);
             }
         };
-        SearchViewModel broken = new SearchViewModel(failing, new FilterViewModel(), threads.background());
+        SearchViewModel broken =
+                new SearchViewModel(failing, QueryReading.WORDS_ONLY, new FilterViewModel(), threads.background());
 
         broken.search();
 
@@ -137,7 +140,8 @@ class SearchViewModelTest {
                         List.of(), 0, Optional.of("The model did not load; only words were searched."));
             }
         };
-        SearchViewModel partial = new SearchViewModel(wordsOnly, new FilterViewModel(), threads.background());
+        SearchViewModel partial =
+                new SearchViewModel(wordsOnly, QueryReading.WORDS_ONLY, new FilterViewModel(), threads.background());
 
         partial.search();
 
