@@ -7,6 +7,7 @@ import app.earmark.embed.UnusablePack;
 import app.earmark.export.ColumnPresets;
 import app.earmark.export.TagSheet;
 import app.earmark.export.VectorFile;
+import app.earmark.importing.SheetImport;
 import app.earmark.indexing.Relistener;
 import app.earmark.indexing.Retagger;
 import app.earmark.indexing.ScanSettings;
@@ -305,6 +306,11 @@ public final class Earmark implements AutoCloseable {
     /** Writes tag sheets from this catalogue. */
     public TagSheet sheet() {
         return new TagSheet(clips());
+    }
+
+    /** Takes sheets into this catalogue. */
+    public SheetImport sheetImport() {
+        return new SheetImport(clips(), journal(), ucs());
     }
 
     /** The choices of columns that a sheet may have. */

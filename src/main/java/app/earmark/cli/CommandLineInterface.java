@@ -58,6 +58,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RevertCommand.Undo(session))
                 .addSubcommand(new RevertCommand.Redo(session))
                 .addSubcommand(new ExportCommand(session))
+                .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new InfoCommand(session))
                 .addSubcommand(new LibrariesCommand(session))
                 .addSubcommand(new ForgetCommand(session))

@@ -5,6 +5,7 @@ import app.earmark.assembly.UnusableFile;
 import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.UnusablePack;
 import app.earmark.export.SheetFailure;
+import app.earmark.importing.UnreadableSheet;
 import app.earmark.library.CatalogueMissing;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.modelhub.UnusableModel;
@@ -94,6 +95,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || ended instanceof EncoderFailure
                 || ended instanceof PackUnavailable
                 || ended instanceof SheetFailure
+                || ended instanceof UnreadableSheet
                 || ended instanceof UnusablePack
                 || ended instanceof UnusableFile
                 || ended instanceof UnusableModel) {

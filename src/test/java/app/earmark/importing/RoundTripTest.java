@@ -1,0 +1,161 @@
+package app.earmark.importing;
+
+import static app.earmark.importing.SheetLibrary.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.export.ColumnPreset;
+import app.earmark.export.SheetFormat;
+import app.earmark.library.ClipId;
+import app.earmark.library.TagSource;
+import app.earmark.library.TagVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A sheet that comes back changes nothing, and brings back all that the person had said; in every format. */
+class RoundTripTest {
+
+    private static final List<String> FIELDS =
+            List.of("Description", "Keywords", "FXName", "Notes", "Rating", "LongID", "Originator", "TrackYear");
+
+    /** What a person said about one sound. */
+    record Said(Map<String, String> fields, List<String> hold, List<String> reject) {}
+
+    @Property(tries = 25)
+    void nothingIsLost(@ForAll("words") List<Said> words) throws Exception {
+        Path folder = Files.createTempDirectory("round-trip");
+        try (SheetLibrary library = new SheetLibrary(folder)) {
+            for (int i = 0; i < words.size(); i++) {
+                ClipId clip = library.add(
+                        "fold er/=clip " + i + ", “é”.wav",
+                        i + 0.25,
+                        Map.of("Description", "as the file says", "Notes", "file\nnote", "CatID", "RAINVegt"),
+                        claim("RAINVegt", TagSource.FILE),
+                        claim("DOORWood", TagSource.NAME),
+                        claim("THUN", TagSource.MODEL));
+                words.get(i).fields().forEach((field, text) -> library.write(clip, field, text));
+                words.get(i).hold().forEach(label -> library.say(clip, label, TagVerdict.HOLDS));
+                words.get(i).reject().forEach(label -> library.say(clip, label, TagVerdict.REJECTED));
+            }
+            SheetLibrary.Content before = library.content();
+            for (SheetFormat format : SheetFormat.values()) {
+                Path sheet = library.export("sheet." + format.extension(), ColumnPreset.ALL.columns());
+                for (ImportOptions options : everyWay()) {
+                    assertThat(library.plan(sheet, options).changes())
+                            .as("%s %s", format, options)
+                            .isEmpty();
+                }
+
+                library.wipe();
+                library.take(sheet);
+
+                assertThat(library.content()).as("%s", format).isEqualTo(before);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static List<ImportOptions> everyWay() {
+        return List.of(
+                ImportOptions.STANDARD,
+                new ImportOptions(true, false, false),
+                new ImportOptions(false, true, false),
+                new ImportOptions(false, true, true));
+    }
+
+    @Property(tries = 10)
+    void theChosenColumnsOfOtherProgramsChangeNothingEither(@ForAll("words") List<Said> words) throws Exception {
+        Path folder = Files.createTempDirectory("presets");
+        try (SheetLibrary library = new SheetLibrary(folder)) {
+            for (int i = 0; i < words.size(); i++) {
+                ClipId clip = library.add("clip " + i + ".wav", i, Map.of(), claim("THUN", TagSource.MODEL));
+                words.get(i).fields().forEach((field, text) -> library.write(clip, field, text));
+                words.get(i).hold().forEach(label -> library.say(clip, label, TagVerdict.HOLDS));
+            }
+            for (ColumnPreset preset : ColumnPreset.BUILT_IN) {
+                Path sheet = library.export("sheet.csv", preset.columns());
+                assertThat(library.plan(sheet).changes()).as(preset.name()).isEmpty();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Said>> words() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .withChars("ab ;,'\"=+-@\t\n\r_x0041é\u0301音\u0007|\\/{}[]#%")
+                        .ofMaxLength(25),
+                Arbitraries.of(
+                        "=cmd|' /C calc'!A0",
+                        "'=1",
+                        "''+x",
+                        "007",
+                        "1e5",
+                        "0.10",
+                        "café",
+                        "cafe\u0301",
+                        "😀 🎧",
+                        " padded ",
+                        "sep=;",
+                        "TRUE",
+                        "_x000D_",
+                        "a\r\nb",
+                        "\uFEFFmark",
+                        "x".repeat(20_000),
+                        "null",
+                        "-"));
+        Arbitrary<String> labels = Arbitraries.oneOf(
+                Arbitraries.of("RAINVegt", "DOORWood", "THUN", "SWSH"),
+                Arbitraries.strings()
+                        .withChars("ab ;,'\"=-@é\u0301音")
+                        .ofMinLength(1)
+                        .ofMaxLength(12)
+                        .filter(label -> !label.isBlank() && label.equals(label.strip())),
+                Arbitraries.of("gladiator; sword", "\"quoted\"", "=label", "a, b", "007", "crowd roar 😀"));
+        return Combinators.combine(
+                        Arbitraries.maps(Arbitraries.of(FIELDS), texts).ofMaxSize(5),
+                        labels.list().ofMaxSize(4),
+                        labels.list().ofMaxSize(3))
+                .as(Said::new)
+                .map(RoundTripTest::consistent)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    /** Of labels that are the same but for case, or composed otherwise, only the first. */
+    private static Said consistent(Said said) {
+        Set<String> keys = new HashSet<>();
+        return new Said(
+                said.fields(),
+                said.hold().stream()
+                        .filter(label -> keys.add(app.earmark.library.TagPrecedence.keyOf(label)))
+                        .toList(),
+                said.reject().stream()
+                        .filter(label -> keys.add(app.earmark.library.TagPrecedence.keyOf(label)))
+                        .toList());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
