@@ -30,10 +30,10 @@ final class FieldDecisions {
         List<FieldLine> lines = new ArrayList<>();
         for (ImportField field : ImportField.ALL) {
             if (field.isText() && entry.has(field)) {
-                String cell = entry.text(field);
-                String text = cell.isBlank() ? "" : cell;
+                boolean isOwn = own.contains(Headings.key(field.name()));
+                String text = isOwn || !entry.text(field).isBlank() ? entry.text(field) : "";
                 String present = now.fields().get(field.name());
-                if (own.contains(Headings.key(field.name())) ? isNews(field, text) : differs(present, text)) {
+                if (isOwn ? isNews(field, text) : differs(present, text)) {
                     lines.add(new FieldLine(field.name(), present, text));
                 }
             }

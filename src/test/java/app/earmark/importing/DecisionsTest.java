@@ -1,0 +1,160 @@
+package app.earmark.importing;
+
+import static app.earmark.importing.SheetLibrary.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.library.ClipId;
+import app.earmark.library.TagSource;
+import app.earmark.library.TagVerdict;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What rows change, and what they leave alone. */
+class DecisionsTest {
+
+    private static final ImportOptions FILL = new ImportOptions(true, false, false);
+    private static final ImportOptions REPLACE = new ImportOptions(false, true, false);
+    private static final ImportOptions CLEAR = new ImportOptions(false, false, true);
+
+    @TempDir
+    Path folder;
+
+    private SheetLibrary library;
+    private ClipId clip;
+
+    @BeforeEach
+    void open() {
+        library = new SheetLibrary(folder);
+        clip = library.add(
+                "a.wav",
+                2.5,
+                Map.of("Description", "from the file"),
+                claim("DOORWood", TagSource.FILE),
+                claim("wind", TagSource.MODEL));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private ImportPlan take(String headings, String row, ImportOptions options) throws Exception {
+        return library.take(library.sheet("s.csv", headings + "\n" + row + "\n"), options);
+    }
+
+    private ImportPlan take(String headings, String row) throws Exception {
+        return take(headings, row, ImportOptions.STANDARD);
+    }
+
+    @Test
+    void newTagsBecomeThePersonsAndThoseThatHoldStayWhose() throws Exception {
+        take("Filename,Tags", "a.wav,wind; rain");
+        assertThat(library.tags(clip)).containsExactly("rain/person", "DOORWood/file", "wind/model");
+    }
+
+    @Test
+    void whatAModelSaidElsewhereIsNotThePersonsWord() throws Exception {
+        take("Filename,Tags,TagSources", "a.wav,wind; rain; fog,person; model; person");
+        assertThat(library.tags(clip)).containsExactly("fog/person", "wind/person", "DOORWood/file");
+    }
+
+    @Test
+    void replacingEndsWhatIsNotListed() throws Exception {
+        library.say(clip, "mine", TagVerdict.HOLDS);
+        take("Filename,Tags", "a.wav,rain", REPLACE);
+        assertThat(library.tags(clip)).containsExactly("rain/person");
+        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("DOORWood", "wind");
+    }
+
+    @Test
+    void anEmptyCellReplacesNothing() throws Exception {
+        assertThat(take("Filename,Tags,Notes", "a.wav,,", REPLACE).changes()).isEmpty();
+    }
+
+    @Test
+    void rejectionsAreTaken() throws Exception {
+        take("Filename,Rejected", "a.wav,wind; snow");
+        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("snow", "wind");
+    }
+
+    @Test
+    void anotherCatIdTakesThePlaceOfTheOneBefore() throws Exception {
+        take("Filename,CatID", "a.wav,rainvegt");
+        assertThat(library.tags(clip)).containsExactly("RAINVegt/person", "wind/model");
+        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("DOORWood");
+    }
+
+    @Test
+    void aFullNameOrBothPartsOfItWillDo() throws Exception {
+        take("Filename,Category,SubCategory", "a.wav,Doors,creak");
+        assertThat(library.tags(clip)).contains("DOORCreak/person");
+        take("Filename,CategoryFull", "a.wav,THUNDER - GENERAL");
+    }
+
+    @Test
+    void anUnknownCatIdIsKeptAsALabelAndSaid() throws Exception {
+        ImportPlan plan = take("Filename,CatID", "a.wav,DOORFoo");
+        assertThat(library.tags(clip)).contains("DOORFoo/person", "DOORWood/file");
+        assertThat(plan.notes())
+                .extracting(RowNote::sentence)
+                .contains("Row 2: “DOORFoo” is no CatID of UCS 8.2.1; it is kept as a label of your own.");
+    }
+
+    @Test
+    void aCategoryOutsideTheListIsKeptAsTextWhereThereIsNone() throws Exception {
+        ClipId other = library.add("b.wav");
+        take("Filename,Category,SubCategory", "b.wav,Our own,kind");
+        assertThat(library.field(other, "Category")).isEqualTo("Our own");
+        assertThat(library.field(other, "SubCategory")).isEqualTo("kind");
+    }
+
+    @Test
+    void textsThatDifferBecomeThePersons() throws Exception {
+        ImportPlan plan = take("Filename,Description,Notes", "a.wav,from me,new");
+        assertThat(plan.changes().get(0).fields())
+                .containsExactlyInAnyOrder(
+                        new FieldLine("Description", "from the file", "from me"), new FieldLine("Notes", "", "new"));
+        assertThat(library.field(clip, "Description")).isEqualTo("from me");
+    }
+
+    @Test
+    void fillingGapsLeavesWhatIsThere() throws Exception {
+        take("Filename,Description,Notes,CatID,Tags", "a.wav,from me,new,THUN,rain", FILL);
+        assertThat(library.field(clip, "Description")).isEqualTo("from the file");
+        assertThat(library.field(clip, "Notes")).isEqualTo("new");
+        assertThat(library.tags(clip)).containsExactly("rain/person", "DOORWood/file", "wind/model");
+    }
+
+    @Test
+    void emptyCellsClearOnlyWhenAsked() throws Exception {
+        assertThat(take("Filename,Description", "a.wav,").changes()).isEmpty();
+        take("Filename,Description", "a.wav,", CLEAR);
+        assertThat(library.field(clip, "Description")).isEmpty();
+    }
+
+    @Test
+    void itIsOneStepThatUndoTakesBack() throws Exception {
+        SheetLibrary.Content before = library.content();
+        take("Filename,Description,Tags,CatID", "a.wav,x,rain,THUN");
+        assertThat(library.catalogue.journal().undo().title()).isEqualTo("Import s.csv");
+        assertThat(library.content()).isEqualTo(before);
+    }
+
+    @Test
+    void aTextThatAWorkbookCutIsNotTakenForANewOne() throws Exception {
+        String text = "long ".repeat(8_000);
+        library.write(clip, "Notes", text);
+        Path sheet = library.export("s.xlsx", app.earmark.export.ColumnPreset.ALL.columns());
+        assertThat(library.plan(sheet).changes()).isEmpty();
+    }
+
+    @Test
+    void lineBreaksOfAnotherSystemAreNoChange() throws Exception {
+        library.write(clip, "Notes", "one\r\ntwo");
+        assertThat(take("Filename,Notes", "a.wav,\"one\ntwo\"").changes()).isEmpty();
+    }
+}
