@@ -29,7 +29,7 @@ final class XlsxLines implements SheetLines {
     private final Iterator<Row> rows;
 
     XlsxLines(Path file) throws IOException {
-        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        workbook = open(file);
         try {
             Sheet sheet = sheet(workbook);
             sheetName = sheet.getName();
@@ -38,6 +38,15 @@ final class XlsxLines implements SheetLines {
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
+        }
+    }
+
+    /** With number formats, to know dates; without where the workbook has none. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 

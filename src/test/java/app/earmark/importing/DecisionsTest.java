@@ -34,7 +34,7 @@ class DecisionsTest {
                 2.5,
                 Map.of("Description", "from the file"),
                 claim("DOORWood", TagSource.FILE),
-                claim("wind", TagSource.MODEL));
+                claim("squeak", TagSource.MODEL));
     }
 
     @AfterEach
@@ -52,22 +52,22 @@ class DecisionsTest {
 
     @Test
     void newTagsBecomeThePersonsAndThoseThatHoldStayWhose() throws Exception {
-        take("Filename,Tags", "a.wav,wind; rain");
-        assertThat(library.tags(clip)).containsExactly("rain/person", "DOORWood/file", "wind/model");
+        take("Filename,Tags", "a.wav,squeak; drizzle");
+        assertThat(library.tags(clip)).containsExactly("drizzle/person", "DOORWood/file", "squeak/model");
     }
 
     @Test
     void whatAModelSaidElsewhereIsNotThePersonsWord() throws Exception {
-        take("Filename,Tags,TagSources", "a.wav,wind; rain; fog,person; model; person");
-        assertThat(library.tags(clip)).containsExactly("fog/person", "wind/person", "DOORWood/file");
+        take("Filename,Tags,TagSources", "a.wav,squeak; drizzle; fog,person; model; person");
+        assertThat(library.tags(clip)).containsExactly("fog/person", "squeak/person", "DOORWood/file");
     }
 
     @Test
     void replacingEndsWhatIsNotListed() throws Exception {
         library.say(clip, "mine", TagVerdict.HOLDS);
-        take("Filename,Tags", "a.wav,rain", REPLACE);
-        assertThat(library.tags(clip)).containsExactly("rain/person");
-        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("DOORWood", "wind");
+        take("Filename,Tags", "a.wav,drizzle", REPLACE);
+        assertThat(library.tags(clip)).containsExactly("drizzle/person");
+        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("DOORWood", "squeak");
     }
 
     @Test
@@ -77,14 +77,14 @@ class DecisionsTest {
 
     @Test
     void rejectionsAreTaken() throws Exception {
-        take("Filename,Rejected", "a.wav,wind; snow");
-        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("snow", "wind");
+        take("Filename,Rejected", "a.wav,squeak; powder");
+        assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("powder", "squeak");
     }
 
     @Test
     void anotherCatIdTakesThePlaceOfTheOneBefore() throws Exception {
-        take("Filename,CatID", "a.wav,rainvegt");
-        assertThat(library.tags(clip)).containsExactly("RAINVegt/person", "wind/model");
+        take("Filename,CatID", "a.wav,rainvege");
+        assertThat(library.tags(clip)).containsExactly("RAINVege/person", "squeak/model");
         assertThat(library.catalogue.clips().tagsOf(clip).rejected()).containsExactly("DOORWood");
     }
 
@@ -123,10 +123,10 @@ class DecisionsTest {
 
     @Test
     void fillingGapsLeavesWhatIsThere() throws Exception {
-        take("Filename,Description,Notes,CatID,Tags", "a.wav,from me,new,THUN,rain", FILL);
+        take("Filename,Description,Notes,CatID,Tags", "a.wav,from me,new,THUN,drizzle", FILL);
         assertThat(library.field(clip, "Description")).isEqualTo("from the file");
         assertThat(library.field(clip, "Notes")).isEqualTo("new");
-        assertThat(library.tags(clip)).containsExactly("rain/person", "DOORWood/file", "wind/model");
+        assertThat(library.tags(clip)).containsExactly("drizzle/person", "DOORWood/file", "squeak/model");
     }
 
     @Test
@@ -139,7 +139,7 @@ class DecisionsTest {
     @Test
     void itIsOneStepThatUndoTakesBack() throws Exception {
         SheetLibrary.Content before = library.content();
-        take("Filename,Description,Tags,CatID", "a.wav,x,rain,THUN");
+        take("Filename,Description,Tags,CatID", "a.wav,x,drizzle,THUN");
         assertThat(library.catalogue.journal().undo().title()).isEqualTo("Import s.csv");
         assertThat(library.content()).isEqualTo(before);
     }
