@@ -35,6 +35,10 @@ public final class CommandLineInterface {
     }
 
     private static CommandLine commands(EarmarkCommand root, Session session) {
+        CommandLine metadata = new CommandLine(new MetadataCommand())
+                .addSubcommand(new MetadataShowCommand(session))
+                .addSubcommand(new MetadataWriteCommand(session))
+                .addSubcommand(new RevertCommand.MetadataUndo(session));
         CommandLine tags = new CommandLine(new TagsCommand())
                 .addSubcommand(new TagsListCommand(session))
                 .addSubcommand(new TagEditCommand.Add(session))
@@ -64,6 +68,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RelocateCommand(session))
                 .addSubcommand(new RenameCommand(session))
+                .addSubcommand(metadata)
                 .addSubcommand(model)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new DoctorCommand(session))

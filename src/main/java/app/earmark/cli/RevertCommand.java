@@ -4,6 +4,7 @@ import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.Undo.Outcome;
 import app.earmark.assembly.Undo.Stuck;
+import app.earmark.library.Edit;
 import app.earmark.library.Taxonomy;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,36 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
 
         @Override
         Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+            return earmark.undo().undo(stuck, progress);
+        }
+
+        @Override
+        String verb() {
+            return "undo";
+        }
+
+        @Override
+        String done() {
+            return "Undone";
+        }
+    }
+
+    @Command(
+            name = "undo",
+            description =
+                    "Take back the last writing of metadata, to the byte, if it was the last thing changed by hand.")
+    static final class MetadataUndo extends RevertCommand {
+        MetadataUndo(Session session) {
+            super(session);
+        }
+
+        @Override
+        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+            Optional<Edit> last = earmark.journal().undoable();
+            if (last.isPresent() && last.get().kind() != Edit.Kind.METADATA) {
+                throw CommandFailure.notFound("The last thing changed by hand was “"
+                        + last.get().title() + "”, no metadata; to go back step by step: earmark undo");
+            }
             return earmark.undo().undo(stuck, progress);
         }
 
