@@ -43,6 +43,7 @@ import app.earmark.tagging.Classifier;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.taxonomies.TagPreviewer;
 import app.earmark.taxonomies.UcsTaxonomy;
+import app.earmark.teaching.CatalogueTeaching;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ public final class Earmark implements AutoCloseable {
     private final Lazy<SoundListener, RuntimeException> listener;
     private final Lazy<SoundListener, RuntimeException> queryListener;
     private final Lazy<FileEdits, RuntimeException> fileEdits;
+    private final Lazy<CatalogueTeaching, RuntimeException> teaching;
 
     /**
      * @param file the catalogue
@@ -91,6 +93,7 @@ public final class Earmark implements AutoCloseable {
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
         queryListener = new Lazy<>(() -> parts.listener(home, serving));
         fileEdits = new Lazy<>(() -> new FileEdits(this.file, home.backups(), catalogue.get(), parts));
+        teaching = new Lazy<>(() -> TeachingParts.teaching(home, catalogue.get(), parts, packs::chosen));
     }
 
     public EarmarkHome home() {
@@ -167,6 +170,11 @@ public final class Earmark implements AutoCloseable {
     public TagPreviewer tagPreviewer() {
         return new TagPreviewer(
                 embeddings(), tags(), new DraftTaggers(parts.vocabulary(), home.caches(), packs::chosen));
+    }
+
+    /** Learns labels from what persons said. */
+    public CatalogueTeaching teaching() {
+        return teaching.get();
     }
 
     /** What was learnt from the person and the library. */
@@ -341,6 +349,7 @@ public final class Earmark implements AutoCloseable {
 
     @Override
     public void close() {
+        teaching.ifMade().ifPresent(this::closeIfCloseable);
         listener.ifMade().ifPresent(this::closeIfCloseable);
         queryListener.ifMade().ifPresent(this::closeIfCloseable);
         searcher.ifMade().ifPresent(this::closeIfCloseable);

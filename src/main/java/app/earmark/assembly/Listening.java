@@ -23,9 +23,11 @@ record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
 
     /**
      * @param taxonomies those of the person
+     * @param learned of the same pack
      */
-    ClipListener with(ModelPack pack, Collection<Taxonomy> taxonomies, StageTimes times) throws EncoderFailure {
-        Tagger tagger = tagger(pack, taxonomies);
+    ClipListener with(ModelPack pack, Collection<Taxonomy> taxonomies, LearnedScores learned, StageTimes times)
+            throws EncoderFailure {
+        Tagger tagger = tagger(pack, taxonomies, learned);
         return new ModelListener(
                 new ClipEmbedder(pack, decoder, times),
                 tagger::claims,
@@ -34,7 +36,7 @@ record Listening(AudioDecoder decoder, Vocabulary vocabulary, Path prompts) {
                 times);
     }
 
-    Tagger tagger(ModelPack pack, Collection<Taxonomy> taxonomies) throws EncoderFailure {
-        return Tagger.of(pack, vocabulary.with(taxonomies), LearnedScores.NONE, prompts);
+    Tagger tagger(ModelPack pack, Collection<Taxonomy> taxonomies, LearnedScores learned) throws EncoderFailure {
+        return Tagger.of(pack, vocabulary.with(taxonomies), learned, prompts);
     }
 }

@@ -11,6 +11,7 @@ import app.earmark.modelhub.PackShelf;
 import app.earmark.modelhub.download.HubEnvironment;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
+import app.earmark.tagging.Tagger;
 import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
@@ -56,6 +57,13 @@ public interface Parts {
      * @param pack loads the pack when the labels have to be compared
      */
     Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack);
+
+    /**
+     * Compares clips with the labels there are now, and with what was learnt of them by now.
+     *
+     * @throws EncoderFailure if the pack can't be opened, or its text model can't be run
+     */
+    Tagger tagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack) throws EncoderFailure;
 
     /**
      * @param pack loads the pack when there is something to listen to

@@ -25,8 +25,11 @@ import app.earmark.search.HybridSearcher;
 import app.earmark.search.PackSource;
 import app.earmark.search.Searcher;
 import app.earmark.store.Catalogue;
+import app.earmark.tagging.LearnedScores;
+import app.earmark.tagging.Tagger;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.tagging.Vocabulary;
+import app.earmark.teaching.TaughtScores;
 import app.earmark.teaching.adapter.StoredAdapters;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
@@ -143,7 +146,8 @@ public final class StandardParts implements Parts {
             EarmarkHome home, CataloguePorts catalogue, PackSource pack, StageTimes times) {
         return () -> {
             try {
-                return listening(home).with(pack.get(), taxonomies(catalogue), times);
+                ModelPack listens = pack.get();
+                return listening(home).with(listens, taxonomies(catalogue), learned(catalogue, listens), times);
             } catch (EncoderFailure e) {
                 throw new PackUnavailable(e);
             }
@@ -154,11 +158,17 @@ public final class StandardParts implements Parts {
     public Retagger retagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack) {
         return new Retagger(catalogue.records(), catalogue.embeddings(), () -> {
             try {
-                return listening(home).tagger(pack.get(), taxonomies(catalogue));
+                return tagger(home, catalogue, pack);
             } catch (EncoderFailure e) {
                 throw new PackUnavailable(e);
             }
         });
+    }
+
+    @Override
+    public Tagger tagger(EarmarkHome home, CataloguePorts catalogue, PackSource pack) throws EncoderFailure {
+        ModelPack tags = pack.get();
+        return listening(home).tagger(tags, taxonomies(catalogue), learned(catalogue, tags));
     }
 
     @Override
@@ -181,7 +191,7 @@ public final class StandardParts implements Parts {
         return new PackListener(
                 decoder.get(), new ClipTextReader(ucs.get()), new TagPrecedence(names()), new Lazy<>(() -> listening(
                                 home)
-                        .with(pack.get(), List.of(), new StageTimes())));
+                        .with(pack.get(), List.of(), LearnedScores.NONE, new StageTimes())));
     }
 
     private Listening listening(EarmarkHome home) {
@@ -190,6 +200,10 @@ public final class StandardParts implements Parts {
 
     private static List<Taxonomy> taxonomies(CataloguePorts catalogue) {
         return catalogue.taxonomies().taxonomies();
+    }
+
+    private static LearnedScores learned(CataloguePorts catalogue, ModelPack pack) {
+        return TaughtScores.of(catalogue.learned(), pack.id());
     }
 
     private LabelNames names() {
