@@ -38,7 +38,9 @@ final class ClaimsAnew {
         }
         Map<ClipId, Embedding> vectors = library.of(now.pack(), progress);
         progress.phase("Tagging", vectors.size());
-        catalog.saveClaims(now.pack(), label, claims(label, now, vectors, vectors.keySet(), progress));
+        Map<ClipId, TagClaim> claims = claims(label, now, vectors, vectors.keySet(), progress);
+        progress.throwIfCancelled();
+        catalog.saveClaims(now.pack(), label, claims);
         catalog.follow(now.pack(), before.vocabulary(), now.vocabulary());
         // clips that a scan listened to meanwhile were tagged without this lesson, and lost or kept the wrong claim
         // above
