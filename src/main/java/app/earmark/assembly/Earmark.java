@@ -44,6 +44,7 @@ import app.earmark.tagging.UcsLabelNames;
 import app.earmark.taxonomies.TagPreviewer;
 import app.earmark.taxonomies.UcsTaxonomy;
 import app.earmark.teaching.CatalogueTeaching;
+import app.earmark.teaching.adapter.NameLearning;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,11 @@ public final class Earmark implements AutoCloseable {
     /** Learns labels from what persons said. */
     public CatalogueTeaching teaching() {
         return teaching.get();
+    }
+
+    /** Learns from the names of the library's own sounds. */
+    public NameLearning adapter() {
+        return new NameLearning(clips(), embeddings(), tags(), learned());
     }
 
     /** What was learnt from the person and the library. */

@@ -70,6 +70,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new RenameCommand(session))
                 .addSubcommand(metadata)
                 .addSubcommand(model)
+                .addSubcommand(new CommandLine(new AdapterCommand())
+                        .addSubcommand(new AdapterFitCommand(session))
+                        .addSubcommand(new AdapterStatusCommand(session))
+                        .addSubcommand(new AdapterRemoveCommand(session)))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .setExpandAtFiles(false) // a sound, a label and a search may all begin with @

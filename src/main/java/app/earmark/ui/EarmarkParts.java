@@ -39,6 +39,7 @@ final class EarmarkParts {
                 library -> earmark.records().forgetLibrary(library),
                 () -> samples(earmark),
                 new EarmarkModels(earmark),
+                new EarmarkNames(earmark),
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
                 earmark.readOnly(),
                 earmark.notice());

@@ -17,7 +17,8 @@ class ScikitLearnTest {
             LinearScore score = new LogisticRegression(1e-7).fit(examples, 1, fit.C(), null, () -> false);
             assertThat(score.bias()).isCloseTo(fit.bias(), within(1e-3 * (1 + Math.abs(fit.bias()))));
             for (int d = 0; d < fit.weights().length; d++) {
-                assertThat((double) score.weights()[d]).isCloseTo(fit.weights()[d], within(1e-3 * (1 + Math.abs(fit.weights()[d]))));
+                assertThat((double) score.weights()[d])
+                        .isCloseTo(fit.weights()[d], within(1e-3 * (1 + Math.abs(fit.weights()[d]))));
             }
         }
     }

@@ -13,12 +13,15 @@ public record HeldOut(int names, int plain, int adapted, int gained, int lost) {
 
     public static final HeldOut NONE = new HeldOut(0, 0, 0, 0, 0);
 
-    /** Whether more was gained than chance explains: by more than one standard deviation of a fair coin's tosses. */
+    /** In standard deviations of as many tosses of a fair coin, which go beyond it one time in twenty. */
+    private static final double BEYOND_CHANCE = 1.64;
+
+    /** Whether more was gained than chance explains (a sign test). */
     public boolean isBetter() {
-        return gained - lost > Math.sqrt(gained + lost);
+        return gained - lost > BEYOND_CHANCE * Math.sqrt(gained + lost);
     }
 
-    /** Whether more was lost than chance explains. */
+    /** Whether more was lost than gained, and as much as one standard deviation. */
     public boolean isWorse() {
         return lost - gained > Math.sqrt(gained + lost);
     }

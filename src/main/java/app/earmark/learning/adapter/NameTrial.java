@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Whether an adapter finds what the pack alone does not. Each half of the library is searched with an adapter fitted on
- * the other one; a clip answers a name if its own name shares at least half of the words. What names hold as text takes no
+ * the other one, by the names of its own clips; a clip answers a name if its own name shares at least half of the words. What names hold as text takes no
  * part, so that this tells of clips whose names say nothing.
  */
 public final class NameTrial {
@@ -49,10 +50,12 @@ public final class NameTrial {
             float[][] adapted = Arrays.stream(searched)
                     .mapToObj(row -> adapter.adapt(clips.acoustic()[row]))
                     .toArray(float[][]::new);
+            Set<Set<String>> held =
+                    Arrays.stream(searched).mapToObj(nameOf::get).collect(Collectors.toSet());
             for (NameQuery query : queries) {
                 progress.throwIfCancelled();
-                boolean[] answers = answers(query, searched);
-                if (IntStream.range(0, answers.length).anyMatch(i -> answers[i])) {
+                if (held.contains(query.words())) {
+                    boolean[] answers = answers(query, searched);
                     float[] plain = new float[searched.length];
                     for (int i = 0; i < plain.length; i++) {
                         plain[i] = dot(query.joint(), joint[searched[i]]);

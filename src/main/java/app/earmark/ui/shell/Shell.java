@@ -5,6 +5,7 @@ import app.earmark.library.ClipFields;
 import app.earmark.library.ClipId;
 import app.earmark.library.SoundLibrary;
 import app.earmark.search.Moment;
+import app.earmark.ui.adapter.AdapterPage;
 import app.earmark.ui.browser.ResultsTable;
 import app.earmark.ui.browser.RowActions;
 import app.earmark.ui.history.HistoryPage;
@@ -70,6 +71,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final MainMenu menu;
     private final Pages pages;
     private final ModelsPage models;
+    private final AdapterPage names;
     private final HistoryPage history;
     private final ReviewPage review;
     private final TagMenus tagMenus;
@@ -119,6 +121,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages = new Pages(browser, this::inheritFocus);
         models = new ModelsPage(model.models(), this::chooseModel, pages::leave);
         pages.add(models, models::open);
+        names = new AdapterPage(model.names(), pages::leave);
+        pages.add(names, names::open);
         history = new HistoryPage(model.history(), pages::leave);
         pages.add(history, history::open);
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
@@ -234,6 +238,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .line()
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
                 .line()
+                .add("Learn from names", Feather.BOOK_OPEN, null, () -> pages.toggle(names))
                 .add("Models", Feather.CPU, "Shortcut+M", this::toggleModels)
                 .add("Light or dark", Feather.MOON, "Shortcut+D", this::switchTheme)
                 .add("Keyboard shortcuts", Feather.HELP_CIRCLE, "F1", this::showShortcuts);

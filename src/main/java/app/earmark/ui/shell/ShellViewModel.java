@@ -10,6 +10,7 @@ import app.earmark.library.SoundLibrary;
 import app.earmark.progress.CancelledWork;
 import app.earmark.ucs.UcsCategory;
 import app.earmark.ucs.UcsTable;
+import app.earmark.ui.adapter.AdapterViewModel;
 import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.history.HistoryViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
@@ -61,6 +62,7 @@ public final class ShellViewModel {
     private final RetagViewModel retags;
     private final RelistenViewModel relistens;
     private final ModelsViewModel models;
+    private final AdapterViewModel names;
     private final CatalogueWatch watch;
     private final LabelChoices labels;
     private final QueryValues queryValues;
@@ -95,6 +97,7 @@ public final class ShellViewModel {
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
+        names = new AdapterViewModel(parts.names(), tasks, background, parts.readOnly());
         models = new ModelsViewModel(parts.models(), tasks, settings, background, this::modelChosen);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
         edits.onChange(this::tagsChanged);
@@ -311,6 +314,10 @@ public final class ShellViewModel {
     /** What the person says about tags, from wherever in the window. */
     public TagEdits edits() {
         return edits;
+    }
+
+    AdapterViewModel names() {
+        return names;
     }
 
     ModelsViewModel models() {

@@ -7,6 +7,7 @@ import app.earmark.library.TagCatalog;
 import app.earmark.playback.PlaybackEngine;
 import app.earmark.progress.Progress;
 import app.earmark.search.Searcher;
+import app.earmark.ui.adapter.AdapterService;
 import app.earmark.ui.models.ModelService;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * @param forget removes a library's records for good
  * @param samples unpacks the sample sounds and says where they are
  * @param models known and shelved model packs
+ * @param names learning from the sounds' own names
  * @param player closed with the window
  * @param readOnly whether the catalogue takes no changes
  * @param notice a sentence about how the catalogue was opened
@@ -37,6 +39,7 @@ public record WindowParts(
         Consumer<LibraryId> forget,
         SampleSounds samples,
         ModelService models,
+        AdapterService names,
         PlaybackEngine player,
         boolean readOnly,
         Optional<String> notice) {

@@ -42,6 +42,7 @@ public final class MemoryWindow {
                 library -> {},
                 () -> Path.of("/home/sound/samples"),
                 models,
+                new MemoryAdapter(true),
                 audition,
                 false,
                 Optional.empty());

@@ -63,6 +63,7 @@ class RelistenViewModelTest extends BackgroundWorkTest {
                 parts.forget(),
                 parts.samples(),
                 parts.models(),
+                parts.names(),
                 parts.player(),
                 readOnly,
                 parts.notice());

@@ -73,6 +73,7 @@ class RetagViewModelTest extends BackgroundWorkTest {
                 parts.forget(),
                 parts.samples(),
                 parts.models(),
+                parts.names(),
                 parts.player(),
                 readOnly,
                 parts.notice());
