@@ -10,6 +10,8 @@ import app.earmark.store.Catalogue;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsTable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ final class EditBench {
 
     private static final int CLIPS = Integer.getInteger("earmark.clips", 100_000);
     private static final int CHANGED = Integer.getInteger("earmark.changed", 10_000);
+
+    private static final int ROUNDS = Integer.getInteger("earmark.rounds", 3);
 
     /** A catalogue to copy and to measure on; a synthetic one of short vectors where none is named. */
     private static final String CATALOGUE = System.getProperty("earmark.catalogue");
@@ -45,7 +49,7 @@ final class EditBench {
                 spread.add(all.get((int) ((long) i * all.size() / CHANGED)));
             }
             System.out.printf(Locale.ROOT, "%d clips, %d of them changed%n", all.size(), CHANGED);
-            for (int round = 1; round <= 3; round++) {
+            for (int round = 1; round <= ROUNDS; round++) {
                 System.out.println("round " + round);
                 steps(catalogue, "in a row", row);
                 steps(catalogue, "all over the catalogue", spread);
@@ -73,9 +77,17 @@ final class EditBench {
         step("  undone", catalogue.journal()::undo);
     }
 
+    /** Prints wall and processor time: other work on the machine spoils the latter less. */
     private static void step(String what, Runnable step) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long processor = threads.getCurrentThreadCpuTime();
         step.run();
-        System.out.printf(Locale.ROOT, "%-50s %6.2f s%n", what, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "%-50s %6.2f s, processor %5.2f s%n",
+                what,
+                (System.nanoTime() - start) / 1e9,
+                (threads.getCurrentThreadCpuTime() - processor) / 1e9);
     }
 }
