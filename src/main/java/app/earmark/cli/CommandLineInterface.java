@@ -58,6 +58,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new SimilarCommand(session))
                 .addSubcommand(new ClassifyCommand(session))
                 .addSubcommand(tags)
+                .addSubcommand(new LearnCommand(session))
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new RevertCommand.Undo(session))
                 .addSubcommand(new RevertCommand.Redo(session))
