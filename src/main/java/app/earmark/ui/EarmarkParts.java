@@ -17,6 +17,7 @@ import app.earmark.ui.player.MediaEngine;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Hands the window what it needs of an {@link Earmark}; the searcher and the scanner are made at their first use. */
 final class EarmarkParts {
@@ -31,7 +32,8 @@ final class EarmarkParts {
                         earmark.journal(),
                         new EarmarkHistory(earmark),
                         earmark.labelNames(),
-                        (typed, within) -> earmark.queries().parse(typed, within)),
+                        (typed, within) -> earmark.queries().parse(typed, within),
+                        Optional.empty()),
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),

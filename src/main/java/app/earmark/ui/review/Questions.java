@@ -8,6 +8,7 @@ import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import app.earmark.ui.tags.ModelScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,7 +146,9 @@ final class Questions {
         }
 
         Question question(Clip of, double doubt) {
-            return new Question(of, tags, label, name, asserted, score, probability, doubt);
+            String remark =
+                    asserted ? "The model says so. " : "The model guesses it, but is not sure enough to say so. ";
+            return new Question(of, tags, label, name, remark + ModelScore.sentence(score, probability), doubt);
         }
     }
 }

@@ -206,9 +206,7 @@ public final class ReviewPage extends VBox {
         name.setText(ClipText.oneLine(asked.clip().fileName()));
         folder.setText(String.valueOf(asked.clip().path().getParent()));
         ask.setText("Is this " + asked.name() + "?");
-        sure.setText(
-                (asked.asserted() ? "The model says so. " : "The model guesses it, but is not sure enough to say so. ")
-                        + ModelScore.sentence(asked.score(), asked.probability()));
+        sure.setText(asked.remark());
         answered.setText(
                 switch (model.answerNow()) {
                     case NONE -> "";

@@ -60,6 +60,11 @@ public final class ReviewViewModel {
 
     /** Looks among these clips for what to ask, of one label or of any, and asks the first. */
     public void begin(List<ClipId> among, Optional<String> label) {
+        begin(progress -> Questions.find(clips, among, label, MOST, progress), label);
+    }
+
+    /** Asks what somebody else found worth asking about a label. */
+    public void begin(NewestWins.Work<List<Question>> source, Optional<String> label) {
         about = label;
         queue.clear();
         answers.clear();
@@ -68,7 +73,7 @@ public final class ReviewViewModel {
         at.set(-1);
         stage.set(Stage.LOOKING);
         finding.submit(
-                progress -> Questions.find(clips, among, label, MOST, progress),
+                source,
                 found -> {
                     queue.addAll(found);
                     found.forEach(each -> answers.add(Answer.NONE));

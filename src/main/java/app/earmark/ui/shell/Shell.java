@@ -17,6 +17,7 @@ import app.earmark.ui.library.SideBarView;
 import app.earmark.ui.models.ModelsPage;
 import app.earmark.ui.models.OfferBar;
 import app.earmark.ui.player.PlayerView;
+import app.earmark.ui.report.ReportPage;
 import app.earmark.ui.review.ReviewPage;
 import app.earmark.ui.search.FilterBar;
 import app.earmark.ui.search.SearchBar;
@@ -24,6 +25,7 @@ import app.earmark.ui.search.SoundsLike;
 import app.earmark.ui.settings.Settings;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.TaskListView;
+import app.earmark.ui.teach.TeachPage;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.Theme;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,6 +77,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final AdapterPage names;
     private final HistoryPage history;
     private final ReviewPage review;
+    private Consumer<Optional<String>> teach = label -> {};
+    private Runnable report = () -> {};
     private final TagMenus tagMenus;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
@@ -125,6 +130,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.add(names, names::open);
         history = new HistoryPage(model.history(), pages::leave);
         pages.add(history, history::open);
+        addTeaching();
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
@@ -174,6 +180,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.outsideText(
                         "Shortcut+Shift+Z", "Do again", () -> model.history().redo()),
                 Shortcut.of("Shortcut+U", "Review unsure sounds, or leave that", this::toggleReview),
+                Shortcut.of("Shortcut+Shift+T", "Teach a label", () -> showTeaching(Optional.empty())),
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
@@ -224,6 +231,34 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.leave();
     }
 
+    private void addTeaching() {
+        model.teach().ifPresent(taught -> {
+            TeachPage page = new TeachPage(taught, pages::leave, this::teach);
+            pages.add(page, page::open);
+            teach = label -> {
+                pages.open(page);
+                label.ifPresent(taught::choose);
+            };
+        });
+        model.report().ifPresent(reports -> {
+            ReportPage page = new ReportPage(reports, pages::leave, this::teach);
+            pages.add(page, page::open);
+            report = () -> pages.toggle(page);
+        });
+    }
+
+    /** Asks about sounds for a label. */
+    private void teach(String label) {
+        pages.open(review);
+        model.beginTeaching(label);
+        review.open();
+    }
+
+    /** Shows what labels have learnt; one of them, or the list. */
+    void showTeaching(Optional<String> label) {
+        teach.accept(label);
+    }
+
     private void toggleHistory() {
         pages.toggle(history);
     }
@@ -234,6 +269,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .add("Undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", model.history()::undo)
                 .add("Do again", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", model.history()::redo)
                 .add("Review unsure sounds", Feather.CHECK_SQUARE, "Shortcut+U", this::toggleReview)
+                .add("Teach a label", Feather.BOOK_OPEN, "Shortcut+Shift+T", () -> showTeaching(Optional.empty()))
+                .add("Report on labels", Feather.BAR_CHART_2, null, () -> report.run())
                 .add("History", Feather.CLOCK, "Shortcut+H", this::toggleHistory)
                 .line()
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
@@ -285,7 +322,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         }
     }
 
-    private void withSelected(java.util.function.Consumer<Clip> action) {
+    private void withSelected(Consumer<Clip> action) {
         List<Clip> selected = model.results().selection().get();
         if (!selected.isEmpty()) {
             action.accept(selected.get(selected.size() - 1));

@@ -17,6 +17,7 @@ import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.library.SideBarViewModel;
 import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
+import app.earmark.ui.report.ReportViewModel;
 import app.earmark.ui.review.ReviewViewModel;
 import app.earmark.ui.search.FilterViewModel;
 import app.earmark.ui.search.QueryValues;
@@ -29,6 +30,7 @@ import app.earmark.ui.tags.TagEdits;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.InTurn;
 import app.earmark.ui.task.TaskListViewModel;
+import app.earmark.ui.teach.TeachViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +71,8 @@ public final class ShellViewModel {
     private final TagEdits edits;
     private final HistoryViewModel history;
     private final ReviewViewModel review;
+    private TeachViewModel teach;
+    private ReportViewModel report;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
@@ -122,6 +126,12 @@ public final class ShellViewModel {
         review.question()
                 .addListener((property, before, now) ->
                         inspector.inspect(now == null ? results.selection().get() : List.of(now.clip())));
+        parts.correcting().teaching().ifPresent(teaching -> {
+            edits.onCorrection(teaching::corrected);
+            teach = new TeachViewModel(
+                    teaching, parts.clips(), labels, parts.readOnly(), tasks, background, this::tagsChanged);
+            report = new ReportViewModel(teaching, labels, tasks);
+        });
         sideBar.counts().addListener((property, before, now) -> judge());
         scans.running().addListener((property, before, now) -> judge());
     }
@@ -194,6 +204,19 @@ public final class ShellViewModel {
                         ? results.selectedIds()
                         : results.rows().stream().map(row -> row.clip()).toList(),
                 label);
+    }
+
+    /** Asks about sounds that a label has most to learn from. */
+    void beginTeaching(String label) {
+        review.begin(progress -> teach.questions(label), Optional.of(label));
+    }
+
+    Optional<TeachViewModel> teach() {
+        return Optional.ofNullable(teach);
+    }
+
+    Optional<ReportViewModel> report() {
+        return Optional.ofNullable(report);
     }
 
     ReviewViewModel review() {

@@ -49,7 +49,8 @@ public final class MemoryWindow {
     }
 
     public static Correcting correcting(MemoryCatalog catalog) {
-        return new Correcting(catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY, QueryReading.WORDS_ONLY);
+        return new Correcting(
+                catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY, QueryReading.WORDS_ONLY, Optional.empty());
     }
 
     private static final class NothingToRetag implements WindowParts.Retagging {
