@@ -33,7 +33,7 @@ final class EarmarkParts {
                         new EarmarkHistory(earmark),
                         earmark.labelNames(),
                         (typed, within) -> earmark.queries().parse(typed, within),
-                        Optional.empty()),
+                        earmark.readOnly() ? Optional.empty() : Optional.of(earmark.teaching())),
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),
