@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,7 +34,10 @@ public final class CatalogueTeaching implements Teaching {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueTeaching.class);
 
+    private static final long LOOK_SECONDS = 2;
+
     private final TagCatalog tags;
+    private final ClipCatalog clips;
     private final TaggerSource taggers;
     private final LibraryVectors library;
     private final LabelWords words;
@@ -42,6 +46,9 @@ public final class CatalogueTeaching implements Teaching {
     private final ClaimsAnew claims;
     private final LessonQueue queue;
     private final List<Consumer<TaughtLabel>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, LabelEvidence> tried = new ConcurrentHashMap<>();
+    /** Only the queue's thread looks. */
+    private long lookedAt = -1;
 
     public CatalogueTeaching(
             TagCatalog tags,
@@ -51,6 +58,7 @@ public final class CatalogueTeaching implements Teaching {
             TaggerSource taggers,
             Clock clock) {
         this.tags = tags;
+        this.clips = clips;
         this.taggers = taggers;
         library = new LibraryVectors(embeddings);
         words = new LabelWords(tags, clips);
@@ -163,20 +171,46 @@ public final class CatalogueTeaching implements Teaching {
      * line, or just before it ended.
      */
     public void resume() throws EncoderFailure {
+        List<LabelEvidence> said = tags.evidence();
+        if (said.isEmpty()) {
+            // so the pack need not be opened
+            return;
+        }
         List<String> due = new ArrayList<>();
-        PackId pack = pack();
-        Map<String, TaughtHead> heads = lessons.current(pack).heads();
-        for (LabelEvidence evidence : tags.evidence()) {
+        Map<String, TaughtHead> heads = lessons.current(pack()).heads();
+        for (LabelEvidence evidence : said) {
             TaughtHead head = heads.get(TagPrecedence.keyOf(evidence.label()));
             LessonNotes notes = head == null ? null : LessonNotes.of(head.model());
             boolean known = notes != null
                     && notes.saidConfirmed() == evidence.confirmed()
                     && notes.saidRejected() == evidence.rejected();
-            if (!known && (head != null || evidence.confirmed() >= TaughtLabel.LEAST_CONFIRMED)) {
+            boolean worthIt = head != null || evidence.confirmed() >= TaughtLabel.LEAST_CONFIRMED;
+            // what could not be learnt is not tried again before somebody says more
+            if (!known && worthIt && !evidence.equals(tried.put(evidence.label(), evidence))) {
                 due.add(evidence.label());
             }
         }
         corrected(due);
+    }
+
+    /**
+     * From now on learns in the background whatever persons say, in whichever way: by hand, by undoing, from a sheet. For a
+     * program that stays, such as the window.
+     */
+    public void keepUp() {
+        queue.lookEvery(LOOK_SECONDS, this::look);
+    }
+
+    private void look() {
+        try {
+            long revision = clips.revision();
+            if (revision != lookedAt) {
+                resume();
+                lookedAt = revision;
+            }
+        } catch (EncoderFailure | RuntimeException e) {
+            LOG.info("what was said meanwhile is not learnt yet: {}", e.toString());
+        }
     }
 
     private void learnInBackground(String label, Progress progress) {

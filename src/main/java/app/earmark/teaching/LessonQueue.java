@@ -45,6 +45,11 @@ final class LessonQueue implements AutoCloseable {
         next = thread.schedule(this::learnAll, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Looks again and again whether there is anything to add. */
+    void lookEvery(long seconds, Runnable look) {
+        thread.scheduleWithFixedDelay(look, seconds, seconds, TimeUnit.SECONDS);
+    }
+
     private void learnAll() {
         for (String label = take(); label != null; label = take()) {
             lesson.accept(label, new Progress() {

@@ -25,6 +25,9 @@ final class EarmarkParts {
     private EarmarkParts() {}
 
     static WindowParts of(Earmark earmark) {
+        if (!earmark.readOnly()) {
+            earmark.teaching().keepUp();
+        }
         return new WindowParts(
                 earmark.clips(),
                 earmark.tags(),

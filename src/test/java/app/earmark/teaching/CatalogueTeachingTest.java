@@ -165,6 +165,20 @@ class CatalogueTeachingTest {
     }
 
     @Test
+    void whateverPersonsSayIsLearntWhileTheProgramRuns() throws Exception {
+        CountDownLatch learnt = new CountDownLatch(1);
+        teaching.whenLearnt(label -> {
+            if (label.calibrated()) {
+                learnt.countDown();
+            }
+        });
+        teaching.keepUp();
+        library.judge(10, 15);
+        assertThat(learnt.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(teaching.label("clang").calibrated()).isTrue();
+    }
+
+    @Test
     void whatWasSaidWhileNobodyLearntIsLearntAtTheNextStart() throws Exception {
         library.judge(10, 15);
         CountDownLatch learnt = new CountDownLatch(1);
