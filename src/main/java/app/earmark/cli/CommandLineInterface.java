@@ -52,6 +52,13 @@ public final class CommandLineInterface {
                 .addSubcommand(new ModelUseCommand(session))
                 .addSubcommand(new ModelVerifyCommand(session))
                 .addSubcommand(new ModelRemoveCommand(session));
+        CommandLine labels = new CommandLine(new LabelsCommand())
+                .addSubcommand(new LabelsListCommand(session))
+                .addSubcommand(new LabelsAddCommand(session))
+                .addSubcommand(new LabelsRemoveCommand(session))
+                .addSubcommand(new LabelsSetCommand(session))
+                .addSubcommand(new LabelsImportCommand(session))
+                .addSubcommand(new LabelsExportCommand(session));
         return new CommandLine(root)
                 .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new SearchCommand(session))
@@ -62,6 +69,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new HistoryCommand(session))
                 .addSubcommand(new RevertCommand.Undo(session))
                 .addSubcommand(new RevertCommand.Redo(session))
+                .addSubcommand(labels)
                 .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new InfoCommand(session))

@@ -11,6 +11,7 @@ import app.earmark.library.CatalogueUnavailable;
 import app.earmark.modelhub.UnusableModel;
 import app.earmark.modelhub.download.DownloadFailure;
 import app.earmark.progress.CancelledWork;
+import app.earmark.taxonomies.UnusableTaxonomy;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -98,7 +99,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || ended instanceof UnreadableSheet
                 || ended instanceof UnusablePack
                 || ended instanceof UnusableFile
-                || ended instanceof UnusableModel) {
+                || ended instanceof UnusableModel
+                || ended instanceof UnusableTaxonomy) {
             LOG.warn("the command ended early", ended);
             return say(ExitCode.COULD_NOT, ended.getMessage());
         }

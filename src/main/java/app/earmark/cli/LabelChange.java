@@ -11,7 +11,7 @@ final class LabelChange {
     /** Some seconds' work. */
     private static final long MOST_AT_ONCE = 5_000;
 
-    private static final String LATER = " The model looks for it in the other sounds at the next: earmark scan";
+    private static final String LATER = " The tags of your sounds follow at the next: earmark scan";
 
     private final Session session;
 
@@ -24,7 +24,7 @@ final class LabelChange {
         ConsoleProgress progress = session.progress();
         try {
             if (earmark.embeddings().count(earmark.pack().id()) > MOST_AT_ONCE) {
-                session.console().say("The label is new." + LATER);
+                session.console().say("Your labels changed." + LATER);
             } else {
                 earmark.retagger().retag(progress);
             }
@@ -33,7 +33,7 @@ final class LabelChange {
             session.console().say(e.getMessage() + LATER);
             return ExitCode.DONE;
         } catch (CancelledWork e) {
-            session.console().say("Your label is stored." + LATER);
+            session.console().say("Your labels are stored." + LATER);
             return ExitCode.CANCELLED;
         } finally {
             progress.clear();
