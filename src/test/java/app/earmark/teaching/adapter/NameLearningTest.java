@@ -44,8 +44,8 @@ class NameLearningTest {
         AdapterReport report = fit();
         assertThat(report.used()).isTrue();
         assertThat(report.names().names()).isBetween(60, NamedLibrary.NAMES);
-        assertThat(report.names().adapted()).isGreaterThan(report.names().plain() + 15);
-        assertThat(report.folders().adapted()).isGreaterThan(report.folders().plain() + 15);
+        assertThat(report.names().adapted()).isGreaterThan(report.names().plain() + 8);
+        assertThat(report.folders().adapted()).isGreaterThan(report.folders().plain() + 8);
         assertThat(report.sentence())
                 .startsWith("Finds " + report.names().adapted() + " of "
                         + report.names().names()
