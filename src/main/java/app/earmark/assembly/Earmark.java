@@ -40,6 +40,7 @@ import app.earmark.search.PackSource;
 import app.earmark.search.QueryParser;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
+import app.earmark.teaching.TaughtScores;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.taxonomies.TagPreviewer;
 import app.earmark.taxonomies.UcsTaxonomy;
@@ -170,7 +171,8 @@ public final class Earmark implements AutoCloseable {
     /** Says what changed taxonomies would tag; its owner closes it. */
     public TagPreviewer tagPreviewer() {
         return new TagPreviewer(
-                embeddings(), tags(), new DraftTaggers(parts.vocabulary(), home.caches(), packs::chosen));
+                embeddings(), tags(), new DraftTaggers(
+                        parts.vocabulary(), home.caches(), packs::chosen, id -> TaughtScores.of(learned(), id)));
     }
 
     /** Learns labels from what persons said. */

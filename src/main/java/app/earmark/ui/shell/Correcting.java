@@ -4,6 +4,7 @@ import app.earmark.library.EditJournal;
 import app.earmark.library.LabelNames;
 import app.earmark.teaching.Teaching;
 import app.earmark.ui.history.EditHistory;
+import app.earmark.ui.labels.LabelService;
 import app.earmark.ui.search.QueryReading;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ import java.util.Optional;
  * @param names what labels mean; the first use may read files
  * @param queries takes tokens out of what was typed
  * @param teaching learns labels from what the person says; absent where nothing can be learnt
+ * @param labels the taxonomies
  */
 public record Correcting(
         EditJournal journal,
         EditHistory history,
         LabelNames names,
         QueryReading queries,
-        Optional<Teaching> teaching) {}
+        Optional<Teaching> teaching,
+        LabelService labels) {}

@@ -12,6 +12,7 @@ import app.earmark.ui.history.HistoryPage;
 import app.earmark.ui.inspector.Inspected;
 import app.earmark.ui.inspector.InspectorActions;
 import app.earmark.ui.inspector.InspectorView;
+import app.earmark.ui.labels.LabelsPage;
 import app.earmark.ui.library.LibraryActions;
 import app.earmark.ui.library.SideBarView;
 import app.earmark.ui.models.ModelsPage;
@@ -79,6 +80,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final ReviewPage review;
     private Consumer<Optional<String>> teach = label -> {};
     private Runnable report = () -> {};
+    private final LabelsPage labels;
     private final TagMenus tagMenus;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
@@ -132,6 +134,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.add(history, history::open);
         addTeaching();
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
+        labels = pages.add(new LabelsPage(model.taxonomies(), this::play, pages::leave), this::openLabels);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -181,6 +184,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                         "Shortcut+Shift+Z", "Do again", () -> model.history().redo()),
                 Shortcut.of("Shortcut+U", "Review unsure sounds, or leave that", this::toggleReview),
                 Shortcut.of("Shortcut+Shift+T", "Teach a label", () -> showTeaching(Optional.empty())),
+                Shortcut.of("Shortcut+Shift+L", "Show or leave the labels", this::toggleLabels),
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
@@ -259,6 +263,14 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         teach.accept(label);
     }
 
+    private void toggleLabels() {
+        pages.toggle(labels);
+    }
+
+    private void openLabels() {
+        labels.open();
+    }
+
     private void toggleHistory() {
         pages.toggle(history);
     }
@@ -271,6 +283,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .add("Review unsure sounds", Feather.CHECK_SQUARE, "Shortcut+U", this::toggleReview)
                 .add("Teach a label", Feather.BOOK_OPEN, "Shortcut+Shift+T", () -> showTeaching(Optional.empty()))
                 .add("Report on labels", Feather.BAR_CHART_2, null, () -> report.run())
+                .add("Labels", Feather.TAG, "Shortcut+Shift+L", this::toggleLabels)
                 .add("History", Feather.CLOCK, "Shortcut+H", this::toggleHistory)
                 .line()
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)

@@ -14,6 +14,7 @@ import app.earmark.ui.adapter.AdapterViewModel;
 import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.history.HistoryViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
+import app.earmark.ui.labels.LabelsViewModel;
 import app.earmark.ui.library.SideBarViewModel;
 import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
@@ -73,6 +74,7 @@ public final class ShellViewModel {
     private final ReviewViewModel review;
     private TeachViewModel teach;
     private ReportViewModel report;
+    private final LabelsViewModel taxonomies;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
@@ -103,6 +105,8 @@ public final class ShellViewModel {
         relistens = new RelistenViewModel(parts, scans, background);
         names = new AdapterViewModel(parts.names(), tasks, background, parts.readOnly());
         models = new ModelsViewModel(parts.models(), tasks, settings, background, this::modelChosen);
+        taxonomies = new LabelsViewModel(
+                parts.correcting().labels(), parts.readOnly(), tasks, background, this::labelsChanged);
         watch = new CatalogueWatch(parts.clips(), background, this::catalogueChanged);
         edits.onChange(this::tagsChanged);
         edits.onNewLabel(retags::retag);
@@ -182,6 +186,12 @@ public final class ShellViewModel {
         readSideBar();
         results.refresh();
         search.search();
+    }
+
+    /** The taxonomies are others: what they name is read again, and tags follow. */
+    private void labelsChanged() {
+        readSideBar();
+        retags.retag();
     }
 
     private void tagsChanged() {
@@ -341,6 +351,10 @@ public final class ShellViewModel {
 
     AdapterViewModel names() {
         return names;
+    }
+
+    LabelsViewModel taxonomies() {
+        return taxonomies;
     }
 
     ModelsViewModel models() {

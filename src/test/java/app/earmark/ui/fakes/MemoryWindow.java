@@ -50,7 +50,12 @@ public final class MemoryWindow {
 
     public static Correcting correcting(MemoryCatalog catalog) {
         return new Correcting(
-                catalog.journal(), catalog.journal(), LabelNames.OWN_ONLY, QueryReading.WORDS_ONLY, Optional.empty());
+                catalog.journal(),
+                catalog.journal(),
+                LabelNames.OWN_ONLY,
+                QueryReading.WORDS_ONLY,
+                Optional.empty(),
+                new MemoryLabels());
     }
 
     private static final class NothingToRetag implements WindowParts.Retagging {
