@@ -82,8 +82,8 @@ final class EarmarkLabels implements LabelService {
         TagPreview preview = previewer().preview(before, after, EXAMPLES, progress);
         List<ClipId> named = preview.labels().stream()
                 .limit(EXAMPLES)
-                .flatMap(label -> Stream.of(
-                        label.gainedExamples(), label.lostExamples(), label.best(), label.borderline()))
+                .flatMap(label ->
+                        Stream.of(label.gainedExamples(), label.lostExamples(), label.best(), label.borderline()))
                 .flatMap(List::stream)
                 .map(TagPreview.Example::clip)
                 .distinct()

@@ -1,6 +1,7 @@
 package app.earmark.ui.labels;
 
 import app.earmark.library.Clip;
+import app.earmark.library.ClipId;
 import app.earmark.taxonomies.TagPreview.Example;
 import app.earmark.taxonomies.TagPreview.LabelPreview;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import app.earmark.library.ClipId;
 
 /**
  * A sound of a preview, to be listened to.

@@ -63,8 +63,10 @@ final class Draft {
     }
 
     private static TaxonomyLabel under(TaxonomyLabel label, String formerKey, Optional<String> parent) {
-        boolean child =
-                label.parent().map(TagPrecedence::keyOf).filter(formerKey::equals).isPresent();
+        boolean child = label.parent()
+                .map(TagPrecedence::keyOf)
+                .filter(formerKey::equals)
+                .isPresent();
         return child
                 ? new TaxonomyLabel(label.label(), parent, label.prompts(), label.threshold(), label.heard())
                 : label;

@@ -60,8 +60,8 @@ final class LabelTree extends TreeView<String> {
     }
 
     void select(String label) {
-        find(getRoot(), TagPrecedence.keyOf(label)).ifPresent(item -> getSelectionModel()
-                .select(item));
+        find(getRoot(), TagPrecedence.keyOf(label))
+                .ifPresent(item -> getSelectionModel().select(item));
     }
 
     private static Optional<TreeItem<String>> find(TreeItem<String> in, String key) {

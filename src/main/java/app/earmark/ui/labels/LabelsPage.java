@@ -67,8 +67,9 @@ public final class LabelsPage extends VBox {
                                 + " said about tags stands whatever you change here."),
                         PageHeader.trouble(model.trouble()),
                         body());
-        tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> label.show(
-                tree.selected()));
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> label.show(tree.selected()));
         model.taxonomies().addListener((javafx.beans.Observable list) -> fillChoice());
         model.draft().addListener((property, before, now) -> show(now));
         choice.valueProperty().addListener((property, before, now) -> {
@@ -90,17 +91,18 @@ public final class LabelsPage extends VBox {
 
     private MenuButton actions() {
         MenuItem add = new MenuItem("New taxonomy…");
-        add.setOnAction(event -> LabelDialogs.askName(getScene().getWindow(), "New taxonomy", "")
-                .ifPresent(model::add));
+        add.setOnAction(event ->
+                LabelDialogs.askName(getScene().getWindow(), "New taxonomy", "").ifPresent(model::add));
         MenuItem example = new MenuItem("Add the example: Roman gladiator");
         example.setOnAction(event -> model.addExample());
         MenuItem ucs = new MenuItem("Add the UCS list, to change its prompts");
         ucs.setOnAction(event -> model.addUcs());
         MenuItem from = new MenuItem("Import…");
-        from.setOnAction(event -> LabelDialogs.chooseFile(getScene().getWindow()).ifPresent(model::importFrom));
+        from.setOnAction(
+                event -> LabelDialogs.chooseFile(getScene().getWindow()).ifPresent(model::importFrom));
         MenuItem to = new MenuItem("Export…");
-        to.setOnAction(event -> LabelDialogs.chooseTarget(getScene().getWindow(), shown)
-                .ifPresent(model::exportTo));
+        to.setOnAction(event ->
+                LabelDialogs.chooseTarget(getScene().getWindow(), shown).ifPresent(model::exportTo));
         rename.setOnAction(event -> LabelDialogs.askName(getScene().getWindow(), "Rename " + shown, shown)
                 .ifPresent(model::rename));
         remove.setOnAction(event -> {
@@ -108,7 +110,8 @@ public final class LabelsPage extends VBox {
                 model.remove();
             }
         });
-        MenuButton actions = new MenuButton("Taxonomy", Icons.of(Feather.LAYERS), add, example, ucs, from, to, rename, remove);
+        MenuButton actions =
+                new MenuButton("Taxonomy", Icons.of(Feather.LAYERS), add, example, ucs, from, to, rename, remove);
         actions.setId("taxonomy-actions");
         actions.getStyleClass().add(Styles.SMALL);
         List.of(add, example, ucs, from).forEach(item -> item.setDisable(model.readOnly()));
@@ -171,8 +174,7 @@ public final class LabelsPage extends VBox {
         Button apply = new Button("Apply");
         apply.setId("apply-labels");
         apply.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
-        apply.disableProperty()
-                .bind(model.edited().not().or(model.problem().isNotEmpty()));
+        apply.disableProperty().bind(model.edited().not().or(model.problem().isNotEmpty()));
         apply.setOnAction(event -> model.apply());
         Button revert = new Button("Revert");
         revert.setId("revert-labels");
@@ -182,8 +184,8 @@ public final class LabelsPage extends VBox {
             shown = "";
             model.revert();
         });
-        VBox right = new VBox(
-                6, title, summary, PageHeader.trouble(model.problem()), auditions, new HBox(8, apply, revert));
+        VBox right =
+                new VBox(6, title, summary, PageHeader.trouble(model.problem()), auditions, new HBox(8, apply, revert));
         right.setStyle("-fx-padding: 0 14 10 10");
         return right;
     }
@@ -197,9 +199,8 @@ public final class LabelsPage extends VBox {
     private void addLabel(TextField field) {
         String name = field.getText().strip();
         if (!name.isEmpty()) {
-            model.change(draft -> Draft.find(draft, name).isPresent()
-                    ? draft
-                    : Draft.with(draft, TaxonomyLabel.of(name, List.of())));
+            model.change(draft ->
+                    Draft.find(draft, name).isPresent() ? draft : Draft.with(draft, TaxonomyLabel.of(name, List.of())));
             tree.select(name);
             field.clear();
         }

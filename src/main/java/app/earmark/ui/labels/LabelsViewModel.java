@@ -93,10 +93,7 @@ public final class LabelsViewModel {
             drafted(taxonomy);
             counting.submit(
                     progress -> service.counts(
-                            taxonomy.labels().stream()
-                                    .map(TaxonomyLabel::label)
-                                    .toList(),
-                            progress),
+                            taxonomy.labels().stream().map(TaxonomyLabel::label).toList(), progress),
                     counts::set,
                     failure -> counts.set(Map.of()));
         });

@@ -106,7 +106,8 @@ final class TaxonomyEditor extends VBox {
             model.misunderstood("Threshold and margin must be numbers such as 0.4, top-K a whole number, or empty.");
             return;
         }
-        OptionalInt count = most.get().isPresent() ? OptionalInt.of((int) most.get().getAsDouble()) : OptionalInt.empty();
+        OptionalInt count =
+                most.get().isPresent() ? OptionalInt.of((int) most.get().getAsDouble()) : OptionalInt.empty();
         AssertionRule rule = new AssertionRule(least.get(), count, below.get());
         model.change(draft -> Draft.settings(draft, active.isSelected(), rule, lines()));
     }
