@@ -24,33 +24,33 @@ class LearnCommandTest {
         }
         assertThat(CliRun.of(home, "scan", sounds).exitCode()).isZero();
 
-        CliRun tooFew = CliRun.of(home, "learn", "beep");
+        CliRun tooFew = CliRun.of(home, "learn", "test tone");
         assertThat(tooFew.exitCode()).isEqualTo(ExitCode.COULD_NOT);
         assertThat(tooFew.err()).contains("3 more clips").contains("--propose");
 
         for (int i = 0; i < 10; i++) {
-            CliRun.of(home, "tags", i % 2 == 0 ? "add" : "reject", sounds.resolve(i + ".wav"), "beep");
+            CliRun.of(home, "tags", i % 2 == 0 ? "add" : "reject", sounds.resolve(i + ".wav"), "test tone");
         }
-        JsonObject proposed = CliRun.of(home, "learn", "beep", "--propose", 3, "--json").json();
+        JsonObject proposed = CliRun.of(home, "learn", "test tone", "--propose", 3, "--json").json();
         assertThat(proposed.getAsJsonArray("proposals")).hasSizeBetween(1, 3);
 
-        JsonObject learnt = CliRun.of(home, "learn", "Beep", "--json").json();
+        JsonObject learnt = CliRun.of(home, "learn", "Test Tone", "--json").json();
         assertThat(learnt.get("confirmed").getAsInt()).isEqualTo(5);
         assertThat(learnt.getAsJsonObject("lesson").get("version").getAsInt()).isEqualTo(1);
 
-        assertThat(CliRun.of(home, "learn", "--status").out()).contains("beep: 5 confirmed, 5 rejected; learnt");
+        assertThat(CliRun.of(home, "learn", "--status").out()).contains("test tone: 5 confirmed, 5 rejected; learnt");
         JsonObject report = CliRun.of(home, "learn", "--report", "--json")
                 .json()
                 .getAsJsonArray("labels")
                 .get(0)
                 .getAsJsonObject();
-        assertThat(report.get("label").getAsString()).isEqualTo("beep");
+        assertThat(report.get("label").getAsString()).isEqualTo("test tone");
         assertThat(report.get("enough").getAsBoolean()).isFalse();
         assertThat(CliRun.of(home, "learn", "--report").out()).contains("too few to say");
 
-        assertThat(CliRun.of(home, "learn", "beep", "--remove").out()).contains("nothing learnt");
-        assertThat(CliRun.of(home, "learn", "beep", "--restore", 7).exitCode()).isEqualTo(ExitCode.NOT_FOUND);
-        assertThat(CliRun.of(home, "learn", "beep", "--restore", 1).out()).contains("learnt");
+        assertThat(CliRun.of(home, "learn", "test tone", "--remove").out()).contains("nothing learnt");
+        assertThat(CliRun.of(home, "learn", "test tone", "--restore", 7).exitCode()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(CliRun.of(home, "learn", "test tone", "--restore", 1).out()).contains("learnt");
     }
 
     @Test

@@ -13,13 +13,14 @@ import java.util.List;
  * What {@code python -m earmark_starter.labelled} writes.
  *
  * @param labels class of each clip, or −1
+ * @param seriesOf the same number for clips of one name in one family
  * @param similarities cosine of each clip with each class's prompt, by a space that did not see the clip's family
  */
 record LabelledClips(
         List<String> prompts,
-        int families,
         int[] labels,
         int[] familyOf,
+        int[] seriesOf,
         float[][] acoustic,
         float[][] similarities) {
 
@@ -28,16 +29,17 @@ record LabelledClips(
             int clips = in.readInt();
             int dimension = in.readInt();
             int classes = in.readInt();
-            int families = in.readInt();
+            in.readInt();
             List<String> prompts = new ArrayList<>();
             for (int i = 0; i < classes; i++) {
                 prompts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
             }
             LabelledClips read = new LabelledClips(
-                    prompts, families, new int[clips], new int[clips], new float[clips][], new float[clips][]);
+                    prompts, new int[clips], new int[clips], new int[clips], new float[clips][], new float[clips][]);
             for (int i = 0; i < clips; i++) {
                 read.labels[i] = in.readInt();
                 read.familyOf[i] = in.readInt();
+                read.seriesOf[i] = in.readInt();
                 read.acoustic[i] = floats(in, dimension);
                 read.similarities[i] = floats(in, classes);
             }

@@ -34,6 +34,12 @@ final class TaughtClass {
     private static final PackId PACK = new PackId("labelled", "1");
     private static final int LEAST_ON_EITHER_SIDE = 6;
 
+    /** What the person's clips and the test clips do not share. */
+    enum Apart {
+        FAMILIES,
+        SERIES
+    }
+
     /** How the next clip to ask about is chosen. */
     enum Order {
         PROPOSED,
@@ -51,12 +57,13 @@ final class TaughtClass {
     private final Tagger tagger;
     private Optional<TaughtHead> taught = Optional.empty();
 
-    TaughtClass(LabelledClips clips, int label, int seed) {
+    TaughtClass(LabelledClips clips, int label, int seed, Apart apart) {
         this.clips = clips;
         this.label = label;
         tagger = tagger();
         random = new Random(1000L * label + seed);
-        while (!split()) {
+        int[] groups = apart == Apart.FAMILIES ? clips.familyOf() : clips.seriesOf();
+        while (!split(groups)) {
             pool.clear();
             test.clear();
         }
@@ -67,14 +74,14 @@ final class TaughtClass {
         }
     }
 
-    /** Half of the families are the person's library, the classified clips of the others are the test. */
-    private boolean split() {
-        boolean[] tested = new boolean[clips.families()];
+    /** Half of the groups are the person's library, the classified clips of the others are the test. */
+    private boolean split(int[] groups) {
+        boolean[] tested = new boolean[IntStream.of(groups).max().orElseThrow() + 1];
         for (int f = 0; f < tested.length; f++) {
             tested[f] = random.nextBoolean();
         }
         for (int i = 0; i < clips.labels().length; i++) {
-            if (!tested[clips.familyOf()[i]]) {
+            if (!tested[groups[i]]) {
                 pool.add(i);
             } else if (clips.labels()[i] >= 0) {
                 test.add(i);

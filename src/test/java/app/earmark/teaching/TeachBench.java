@@ -2,6 +2,7 @@ package app.earmark.teaching;
 
 import app.earmark.learning.Evidence;
 import app.earmark.learning.HeadTrainer;
+import app.earmark.teaching.TaughtClass.Apart;
 import app.earmark.teaching.TaughtClass.Order;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -14,8 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What teaching gains: labels given → average precision on clips of families that took no part; then calibration errors
- * and the time of one lesson. Argument: the file that {@code python -m earmark_starter.labelled} writes.
+ * What teaching gains: labels given → average precision on clips that took no part; then calibration errors
+ * and the time of one lesson. Arguments: the file that {@code python -m earmark_starter.labelled} writes; how many seeds; FAMILIES
+ * or SERIES, what is left out together; the orders to try.
  */
 final class TeachBench {
 
@@ -37,8 +39,8 @@ final class TeachBench {
                 .toList();
         labels.forEach(label -> System.out.println(clips.prompts().get(label)));
         lesson();
-        for (Order order : Order.values()) {
-            curve(clips, labels, seeds, order);
+        for (String order : Arrays.asList(arguments).subList(3, arguments.length)) {
+            curve(clips, labels, seeds, Apart.valueOf(arguments[2]), Order.valueOf(order));
         }
     }
 
@@ -50,13 +52,13 @@ final class TeachBench {
                 && IntStream.of(of).map(i -> clips.familyOf()[i]).distinct().count() >= LEAST_FAMILIES;
     }
 
-    private static void curve(LabelledClips clips, List<Integer> labels, int seeds, Order order) {
+    private static void curve(LabelledClips clips, List<Integer> labels, int seeds, Apart apart, Order order) {
         double[][] bySeed = new double[GIVEN.length][seeds];
         double[] confirmed = new double[GIVEN.length];
         List<double[]> errors = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
             for (int label : labels) {
-                TaughtClass taught = new TaughtClass(clips, label, seed);
+                TaughtClass taught = new TaughtClass(clips, label, seed, apart);
                 int given = 0;
                 for (int g = 0; g < GIVEN.length; g++) {
                     while (given < GIVEN[g]) {
