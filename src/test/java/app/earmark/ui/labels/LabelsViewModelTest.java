@@ -31,8 +31,8 @@ class LabelsViewModelTest {
     @Test
     void triesADraftOutAfterAPauseAndStoresNothing() {
         model.change(draft -> Draft.with(draft, TaxonomyLabel.of("roar", List.of("a crowd roars"))));
-        model.change(draft -> Draft.changed(
-                draft, "roar", label -> TaxonomyLabel.of("roar", List.of("a crowd roars", "cheering"))));
+        model.change(draft ->
+                Draft.changed(draft, "roar", label -> TaxonomyLabel.of("roar", List.of("a crowd roars", "cheering"))));
         assertThat(service.previews).isZero();
         threads.pass(Duration.ofSeconds(1));
         assertThat(service.previews).isEqualTo(1);
@@ -64,8 +64,7 @@ class LabelsViewModelTest {
     @Test
     void appliesNothingThatCannotBeUsed() {
         model.change(draft -> Draft.with(
-                draft,
-                new TaxonomyLabel("roar", Optional.of("nothing"), List.of(), OptionalDouble.of(3), true)));
+                draft, new TaxonomyLabel("roar", Optional.of("nothing"), List.of(), OptionalDouble.of(3), true)));
         assertThat(model.problem().get()).contains("-1 to 1");
         threads.pass(Duration.ofSeconds(1));
         model.apply();
