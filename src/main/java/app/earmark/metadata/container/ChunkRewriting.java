@@ -110,17 +110,29 @@ final class ChunkRewriting {
     /** @param create whether there is to be one where there is none */
     void id3(boolean create) throws UnwritableFile {
         for (Map.Entry<Chunk, Id3Tag> entry : texts.id3.entrySet()) {
-            Id3Tag changed = id3(entry.getValue(), wanted, changes);
+            Id3Tag changed = id3(entry.getValue(), unnamed(), changes);
             if (changed != entry.getValue()) {
                 replaced.put(entry.getKey(), changed.bytes());
             }
         }
         if (create && texts.id3.isEmpty() && wanted.hasText()) {
-            Id3Tag changed = id3(Id3Tag.empty(), wanted, changes);
+            Id3Tag changed = id3(Id3Tag.empty(), unnamed(), changes);
             if (!changed.frames().isEmpty()) {
                 atEnd.add(Map.entry("ID3 ", changed.bytes()));
             }
         }
+    }
+
+    /** A title that the file has elsewhere is not filled in, where it would stand above it. */
+    private WantedFields unnamed() {
+        boolean named = texts.blocks.stream()
+                .anyMatch(block ->
+                        block.kind() == Kind.AIFF_TEXT && block.values().containsKey("NAME"));
+        Map<String, String> fillers = new LinkedHashMap<>(wanted.fillers());
+        if (named) {
+            fillers.remove("TrackTitle");
+        }
+        return new WantedFields(wanted.texts(), fillers);
     }
 
     /** @return the same tag if it says everything already */

@@ -60,6 +60,17 @@ public final class FileBytes implements AutoCloseable {
         }
     }
 
+    /** Copies bytes to where the other file stands, without bringing them into the program where the system can. */
+    public void copy(long from, long length, FileChannel to) throws IOException {
+        for (long at = from; at < from + length; ) {
+            long n = channel.transferTo(at, from + length - at, to);
+            if (n <= 0) {
+                throw new EOFException("the file became shorter");
+            }
+            at += n;
+        }
+    }
+
     ByteBuffer little(long from, int length) throws IOException {
         return ByteBuffer.wrap(read(from, length)).order(ByteOrder.LITTLE_ENDIAN);
     }

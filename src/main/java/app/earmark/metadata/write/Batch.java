@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Batch {
 
-    private static final int MOST_STAGED = 16;
+    private static final int MOST_STAGED = 32;
     private static final long MOST_STAGED_BYTES = 256L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 

@@ -12,48 +12,77 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** Carries a recipe out, and reads back what came of it. Each says the SHA-256 of all the bytes, in lower-case hex. */
+/**
+ * Carries a recipe out, and compares what came of it, byte by byte, with what it was to be made of. Both read the original, so
+ * nothing has to be believed of what was written.
+ */
 final class RecipeCopy {
 
     private static final int BLOCK_BYTES = 1 << 18;
+    private static final long COPIED_AT_ONCE = 16L << 20;
 
     private final Progress progress;
     private final byte[] block = new byte[BLOCK_BYTES];
+    private final byte[] other = new byte[BLOCK_BYTES];
 
     RecipeCopy(Progress progress) {
         this.progress = progress;
     }
 
-    /** Writes what the recipe makes of {@code from}; the hash is of what was meant to be written. */
-    String write(Recipe recipe, FileBytes from, FileChannel to) throws IOException, CancelledWork {
-        MessageDigest digest = sha256();
+    /** Writes what the recipe makes of {@code from}. */
+    void write(Recipe recipe, FileBytes from, FileChannel to) throws IOException, CancelledWork {
         for (Segment segment : recipe.segments()) {
             if (segment instanceof Fresh fresh) {
-                digest.update(fresh.bytes());
-                writeAll(to, ByteBuffer.wrap(fresh.bytes()));
+                ByteBuffer bytes = ByteBuffer.wrap(fresh.bytes());
+                while (bytes.hasRemaining()) {
+                    to.write(bytes);
+                }
             } else if (segment instanceof Kept kept) {
-                for (long done = 0; done < kept.length(); done += BLOCK_BYTES) {
+                for (long done = 0; done < kept.length(); done += COPIED_AT_ONCE) {
                     progress.throwIfCancelled();
-                    int length = (int) Math.min(BLOCK_BYTES, kept.length() - done);
-                    from.fill(ByteBuffer.wrap(block, 0, length), kept.from() + done);
-                    writeAll(to, ByteBuffer.wrap(block, 0, length));
-                    digest.update(block, 0, length);
+                    from.copy(kept.from() + done, Math.min(COPIED_AT_ONCE, kept.length() - done), to);
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void writeAll(FileChannel to, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            to.write(bytes);
+    /**
+     * Reads what was written, and what it was made of, once more.
+     *
+     * @return SHA-256 of what was written, in lower-case hex; empty if any byte is not what it was to be
+     */
+    Optional<String> verified(Recipe recipe, FileBytes from, FileBytes written) throws IOException, CancelledWork {
+        if (written.size() != recipe.length()) {
+            return Optional.empty();
         }
+        MessageDigest digest = sha256();
+        long at = 0;
+        for (Segment segment : recipe.segments()) {
+            for (long done = 0; done < segment.length(); done += BLOCK_BYTES) {
+                progress.throwIfCancelled();
+                int length = (int) Math.min(BLOCK_BYTES, segment.length() - done);
+                written.fill(ByteBuffer.wrap(block, 0, length), at + done);
+                digest.update(block, 0, length);
+                if (segment instanceof Kept kept) {
+                    from.fill(ByteBuffer.wrap(other, 0, length), kept.from() + done);
+                } else if (segment instanceof Fresh fresh) {
+                    System.arraycopy(fresh.bytes(), (int) done, other, 0, length);
+                }
+                if (!Arrays.equals(block, 0, length, other, 0, length)) {
+                    return Optional.empty();
+                }
+            }
+            at += segment.length();
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Reads a file through. */
-    String read(FileBytes file) throws IOException, CancelledWork {
+    /** SHA-256 of a file, in lower-case hex. */
+    String hash(FileBytes file) throws IOException, CancelledWork {
         MessageDigest digest = sha256();
         for (long at = 0; at < file.size(); at += BLOCK_BYTES) {
             progress.throwIfCancelled();

@@ -32,11 +32,12 @@ record Reversal(Path file, Path backup, UndoRecord record, Direction direction, 
         }
         boolean back = direction == Direction.BACK;
         try (FileBytes bytes = FileBytes.open(real)) {
-            boolean written = stage.hash(bytes).equals(record.hash());
+            String present = stage.hash(bytes);
+            boolean written = present.equals(record.hash());
             boolean former = !written && agrees(bytes, record.back());
             if (back ? former : written) {
                 batch.asWanted(new WrittenFile(
-                        file, StagedFile.stamp(look.times(), look.times().size()), stage.hash(bytes), backup));
+                        file, StagedFile.stamp(look.times(), look.times().size()), present, backup));
                 return Optional.empty();
             }
             if (back ? !written : !former) {

@@ -8,7 +8,6 @@ import app.earmark.metadata.container.SoundFiles;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +39,18 @@ final class Stage {
     /** @param original of {@code real}, open */
     StagedFile stage(Path named, Path real, FileLook look, FileBytes original, Recipe recipe, Check check)
             throws MetadataRefused, IOException, CancelledWork {
-        if (Files.getFileStore(real).getUsableSpace() < recipe.length() + SPARE_BYTES) {
+        if (real.toFile().getUsableSpace() < recipe.length() + SPARE_BYTES) {
             throw Refusals.noRoom(named, null);
         }
         PartFile part = PartFile.beside(real);
         try {
-            String meant = copy.write(recipe, original, part.channel());
+            copy.write(recipe, original, part.channel());
             look.putOn(part.path());
             part.channel().force(true);
+            String hash;
             try (FileBytes written = FileBytes.open(part.path())) {
-                if (!copy.read(written).equals(meant) || written.size() != recipe.length()) {
-                    throw Refusals.notVerified(named, "other bytes than were written came back");
-                }
+                hash = copy.verified(recipe, original, written)
+                        .orElseThrow(() -> Refusals.notVerified(named, "other bytes than were written came back"));
                 Optional<SoundFile> before = SoundFiles.read(original);
                 Optional<SoundFile> after = SoundFiles.read(written);
                 if (before.isEmpty()
@@ -59,12 +58,12 @@ final class Stage {
                         || !after.get().sound().equals(moved(before.get().sound(), recipe))) {
                     throw Refusals.notVerified(named, "its sound was not where it should be");
                 }
-                check.of(after.get(), meant);
+                check.of(after.get(), hash);
             }
             if (backup.isPresent()) {
-                backup.get().add(new UndoRecord(named, meant, recipe.inverse(original), recipe));
+                backup.get().add(new UndoRecord(named, hash, recipe.inverse(original), recipe));
             }
-            return new StagedFile(named, real, look, part, meant, recipe.length());
+            return new StagedFile(named, real, look, part, hash, recipe.length());
         } catch (IOException | RuntimeException | MetadataRefused | CancelledWork e) {
             part.close();
             throw e;
@@ -85,6 +84,6 @@ final class Stage {
 
     /** SHA-256 of a file that is open. */
     String hash(FileBytes file) throws IOException, CancelledWork {
-        return copy.read(file);
+        return copy.hash(file);
     }
 }
