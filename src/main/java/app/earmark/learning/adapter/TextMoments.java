@@ -4,6 +4,7 @@ import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Weighted mean of the captions' vectors (meaning, then words), and how they go with the audio.
@@ -35,33 +36,32 @@ record TextMoments(double[] mean, DMatrixRMaj cross) {
             }
         }
         double[] mean = new double[width];
-        // Centring one side is enough: Σ w (x − mean x) is nothing.
-        DMatrixRMaj cross = new DMatrixRMaj(dimension, width);
+        // Centring one side is enough: Σ w (x − mean x) is nothing. Transposed, a text's values are rows side by side.
+        DMatrixRMaj transposed = new DMatrixRMaj(width, dimension);
         for (int caption = 0; caption < captions; caption++) {
             if (sums[caption] == null) {
                 continue;
             }
             progress.throwIfCancelled();
             float[] vector = clips.captions().get(caption).meaning();
-            Map<Integer, Float> bag =
-                    AdapterFit.bag(words, clips.captions().get(caption).words());
+            double share = masses[caption] / total;
             for (int j = 0; j < meaning; j++) {
-                mean[j] += masses[caption] / total * vector[j];
+                mean[j] += share * vector[j];
+                addTo(transposed, j, sums[caption], vector[j]);
             }
-            for (Map.Entry<Integer, Float> word : bag.entrySet()) {
-                mean[meaning + word.getKey()] += masses[caption] / total * word.getValue();
-            }
-            for (int k = 0; k < dimension; k++) {
-                double x = sums[caption][k];
-                int row = k * width;
-                for (int j = 0; j < meaning; j++) {
-                    cross.data[row + j] += x * vector[j];
-                }
-                for (Map.Entry<Integer, Float> word : bag.entrySet()) {
-                    cross.data[row + meaning + word.getKey()] += x * word.getValue();
-                }
+            for (Map.Entry<Integer, Float> word :
+                    AdapterFit.bag(words, clips.captions().get(caption).words()).entrySet()) {
+                mean[meaning + word.getKey()] += share * word.getValue();
+                addTo(transposed, meaning + word.getKey(), sums[caption], word.getValue());
             }
         }
-        return new TextMoments(mean, cross);
+        return new TextMoments(mean, CommonOps_DDRM.transpose(transposed, null));
+    }
+
+    private static void addTo(DMatrixRMaj matrix, int row, double[] values, double factor) {
+        int at = row * matrix.numCols;
+        for (int k = 0; k < values.length; k++) {
+            matrix.data[at + k] += factor * values[k];
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 record WordWeights(Map<String, Integer> indexOf, float[] weights, float unknown) {
 
     /** More words add memory, and names that hold one of these have others, too. */
-    static final int MOST_WORDS = 6000;
+    static final int MOST_WORDS = 3000;
 
     /** @param names the words of each name, each once */
     static WordWeights of(Collection<? extends Collection<String>> names) {

@@ -3,7 +3,9 @@ package app.earmark.ui.adapter;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.PageHeader;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -99,9 +101,9 @@ public final class AdapterPage extends VBox {
         return label;
     }
 
-    private static void shownWhile(javafx.scene.Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
-        Icons.show(node, condition.getValue());
-        condition.addListener((value, before, now) -> Icons.show(node, now));
+    private static void shownWhile(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     /** Reads where it stands, and takes the keyboard. */

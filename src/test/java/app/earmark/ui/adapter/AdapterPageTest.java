@@ -51,6 +51,9 @@ class AdapterPageTest extends ApplicationTest {
                         + " out 35 of 90, plain model 25.");
         until("adapter-state", "In use");
         assertThat(tasks.notice().get().sentence()).contains("Finds 41 of 100");
+        assertThat(button("adapter-forget").isVisible()).isTrue();
+        assertThat(lookup("#adapter-detail").queryLabeled().getText()).contains("1,850 sounds");
+        assertThat(lookup("#adapter-detail").query().isVisible()).isTrue();
         interact(() -> button("adapter-forget").fire());
         until("adapter-state", "Not learnt yet");
     }
