@@ -42,7 +42,9 @@ final class LearnCommand extends EarmarkSubcommand {
         @Option(names = "--propose", paramLabel = "N", description = "Name N clips worth confirming or rejecting next.")
         Integer propose;
 
-        @Option(names = "--status", description = "Show what is learnt, with its versions; without LABEL, of all labels.")
+        @Option(
+                names = "--status",
+                description = "Show what is learnt, with its versions; without LABEL, of all labels.")
         boolean status;
 
         @Option(names = "--remove", description = "Forget what was learnt; what you said stays.")
@@ -224,8 +226,7 @@ final class LearnCommand extends EarmarkSubcommand {
         }
         List<Proposal> proposals = teaching.proposals(which, instead.propose);
         List<ClipId> ids = proposals.stream()
-                .flatMap(p -> Stream.concat(
-                        Stream.of(p.clip()), p.alike().stream()))
+                .flatMap(p -> Stream.concat(Stream.of(p.clip()), p.alike().stream()))
                 .toList();
         Map<ClipId, Clip> clips = earmark.clips().findAll(ids);
         List<ProposalView> views = proposals.stream()
@@ -246,7 +247,8 @@ final class LearnCommand extends EarmarkSubcommand {
         }
         views.forEach(view -> session.console()
                 .line(Printable.pad(view.reason(), 10)
-                        + Printable.pad(number(view.probability().isPresent() ? view.probability() : view.similarity()), 7)
+                        + Printable.pad(
+                                number(view.probability().isPresent() ? view.probability() : view.similarity()), 7)
                         + view.path()));
     }
 
@@ -267,8 +269,10 @@ final class LearnCommand extends EarmarkSubcommand {
         for (LabelReport report : reports) {
             session.console()
                     .line((Printable.pad(report.label().label(), 24)
-                                    + Printable.pad("" + report.label().evidence().confirmed(), 10)
-                                    + Printable.pad("" + report.label().evidence().rejected(), 9)
+                                    + Printable.pad(
+                                            "" + report.label().evidence().confirmed(), 10)
+                                    + Printable.pad(
+                                            "" + report.label().evidence().rejected(), 9)
                                     + Printable.pad(number(report.precision()), 10)
                                     + Printable.pad(number(report.recall()), 8)
                                     + (report.enough() ? number(report.suggestedThreshold()) : "too few to say"))

@@ -15,6 +15,7 @@ import app.earmark.search.Searcher;
 import app.earmark.ui.player.FallbackEngine;
 import app.earmark.ui.player.MediaEngine;
 import app.earmark.ui.shell.Correcting;
+import app.earmark.ui.shell.FileEditing;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class EarmarkParts {
                         (typed, within) -> earmark.queries().parse(typed, within),
                         earmark.readOnly() ? Optional.empty() : Optional.of(earmark.teaching()),
                         new EarmarkLabels(earmark)),
+                new FileEditing(new EarmarkRenames(earmark), earmark::metadata),
                 new LateSearcher(earmark),
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),

@@ -19,6 +19,12 @@ public interface RowActions {
 
     void exportSelection();
 
+    /** Shows what the selection would be called, before renaming it. */
+    void renameSelection();
+
+    /** Shows what would be written into the files of the selection, before writing it. */
+    void writeMetadata();
+
     /** Narrows the view to the clip's folder. */
     void onlyFolder(Clip clip);
 }

@@ -23,6 +23,8 @@ final class RowMenu extends ContextMenu {
                         one("Sounds like this", Feather.RADIO, "Shortcut+L", actions::soundsLike),
                         new SeparatorMenuItem(),
                         item("Add tag…", Feather.TAG, "Shortcut+T", actions::addTag),
+                        item("Rename…", Feather.EDIT_3, "Shortcut+Shift+R", actions::renameSelection),
+                        item("Write metadata…", Feather.SAVE, "Shortcut+I", actions::writeMetadata),
                         item("Export selection…", Feather.SHARE, "Shortcut+E", actions::exportSelection),
                         new SeparatorMenuItem(),
                         one("Only this folder", Feather.FOLDER, null, actions::onlyFolder),

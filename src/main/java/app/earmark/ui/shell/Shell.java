@@ -15,9 +15,11 @@ import app.earmark.ui.inspector.InspectorView;
 import app.earmark.ui.labels.LabelsPage;
 import app.earmark.ui.library.LibraryActions;
 import app.earmark.ui.library.SideBarView;
+import app.earmark.ui.metadata.MetadataPage;
 import app.earmark.ui.models.ModelsPage;
 import app.earmark.ui.models.OfferBar;
 import app.earmark.ui.player.PlayerView;
+import app.earmark.ui.rename.RenamePage;
 import app.earmark.ui.report.ReportPage;
 import app.earmark.ui.review.ReviewPage;
 import app.earmark.ui.search.FilterBar;
@@ -81,6 +83,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private Consumer<Optional<String>> teach = label -> {};
     private Runnable report = () -> {};
     private final LabelsPage labels;
+    private final RenamePage rename;
+    private final MetadataPage metadata;
     private final TagMenus tagMenus;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
@@ -135,6 +139,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         addTeaching();
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
         labels = pages.add(new LabelsPage(model.taxonomies(), this::play, pages::leave), this::openLabels);
+        rename = pages.add(new RenamePage(model.renames(), this::leaveRenaming, model.history()::undo), () -> {});
+        metadata = pages.add(new MetadataPage(model.metadata(), this::leaveMetadata, model.history()::undo), () -> {});
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -185,6 +191,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+U", "Review unsure sounds, or leave that", this::toggleReview),
                 Shortcut.of("Shortcut+Shift+T", "Teach a label", () -> showTeaching(Optional.empty())),
                 Shortcut.of("Shortcut+Shift+L", "Show or leave the labels", this::toggleLabels),
+                Shortcut.of("Shortcut+Shift+R", "Rename the selection, or all results", this::renameSelection),
+                Shortcut.of("Shortcut+I", "Write metadata into files, after a look", this::writeMetadata),
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
@@ -271,6 +279,38 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         labels.open();
     }
 
+    @Override
+    public void renameSelection() {
+        List<ClipId> clips = model.exportable();
+        if (clips.isEmpty()) {
+            model.tasks().tell("There is nothing to rename; search for something first.");
+            return;
+        }
+        pages.open(rename);
+        rename.open(clips);
+    }
+
+    @Override
+    public void writeMetadata() {
+        List<ClipId> clips = model.exportable();
+        if (clips.isEmpty()) {
+            model.tasks().tell("There is nothing to write into; search for something first.");
+            return;
+        }
+        pages.open(metadata);
+        metadata.open(clips);
+    }
+
+    private void leaveMetadata() {
+        model.metadata().close();
+        pages.leave();
+    }
+
+    private void leaveRenaming() {
+        model.renames().close();
+        pages.leave();
+    }
+
     private void toggleHistory() {
         pages.toggle(history);
     }
@@ -286,6 +326,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .add("Labels", Feather.TAG, "Shortcut+Shift+L", this::toggleLabels)
                 .add("History", Feather.CLOCK, "Shortcut+H", this::toggleHistory)
                 .line()
+                .add("Rename…", Feather.EDIT_3, "Shortcut+Shift+R", this::renameSelection)
+                .add("Write metadata…", Feather.SAVE, "Shortcut+I", this::writeMetadata)
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
                 .line()
                 .add("Learn from names", Feather.BOOK_OPEN, null, () -> pages.toggle(names))

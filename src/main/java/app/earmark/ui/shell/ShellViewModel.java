@@ -16,8 +16,10 @@ import app.earmark.ui.history.HistoryViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.labels.LabelsViewModel;
 import app.earmark.ui.library.SideBarViewModel;
+import app.earmark.ui.metadata.MetadataViewModel;
 import app.earmark.ui.models.ModelsViewModel;
 import app.earmark.ui.player.PlayerViewModel;
+import app.earmark.ui.rename.RenameViewModel;
 import app.earmark.ui.report.ReportViewModel;
 import app.earmark.ui.review.ReviewViewModel;
 import app.earmark.ui.search.FilterViewModel;
@@ -75,6 +77,8 @@ public final class ShellViewModel {
     private TeachViewModel teach;
     private ReportViewModel report;
     private final LabelsViewModel taxonomies;
+    private final RenameViewModel renames;
+    private final MetadataViewModel metadata;
     private final ObservableList<ClipFailure> failures = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.STARTING);
@@ -100,6 +104,10 @@ public final class ShellViewModel {
         tasks = new TaskListViewModel(background);
         history = new HistoryViewModel(
                 parts.correcting().history(), parts.readOnly(), tasks, turn, background, this::catalogueChanged);
+        renames = new RenameViewModel(
+                parts.files().renames(), parts.readOnly(), settings, tasks, turn, background, this::catalogueChanged);
+        metadata = new MetadataViewModel(
+                parts.files().metadata(), parts.readOnly(), tasks, turn, background, this::catalogueChanged);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
@@ -184,6 +192,8 @@ public final class ShellViewModel {
 
     private void catalogueChanged() {
         readSideBar();
+        renames.refresh();
+        metadata.refresh();
         results.refresh();
         search.search();
     }
@@ -227,6 +237,14 @@ public final class ShellViewModel {
 
     Optional<ReportViewModel> report() {
         return Optional.ofNullable(report);
+    }
+
+    MetadataViewModel metadata() {
+        return metadata;
+    }
+
+    RenameViewModel renames() {
+        return renames;
     }
 
     ReviewViewModel review() {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * What the window asks of the program beneath it.
  *
  * @param correcting what goes with correcting by hand
+ * @param files changes sound files
  * @param retagging makes tags follow a change of labels
  * @param relistening lets a chosen model listen to what only others have heard
  * @param forget removes a library's records for good
@@ -32,6 +33,7 @@ public record WindowParts(
         ClipCatalog clips,
         TagCatalog tags,
         Correcting correcting,
+        FileEditing files,
         Searcher searcher,
         ScanFolders scans,
         Retagging retagging,

@@ -6,6 +6,7 @@ import app.earmark.progress.Progress;
 import app.earmark.ui.EarmarkWindow;
 import app.earmark.ui.search.QueryReading;
 import app.earmark.ui.shell.Correcting;
+import app.earmark.ui.shell.FileEditing;
 import app.earmark.ui.shell.WindowParts;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class MemoryWindow {
                 catalog,
                 catalog,
                 correcting(catalog),
+                new FileEditing(new MemoryRenames(), () -> {
+                    throw new IllegalStateException("nothing is written here");
+                }),
                 new MemorySearcher(catalog),
                 (folders, acceptMissing, progress) -> {
                     progress.phase("Listening", 200);

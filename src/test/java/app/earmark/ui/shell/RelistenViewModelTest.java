@@ -46,6 +46,7 @@ class RelistenViewModelTest extends BackgroundWorkTest {
                 parts.clips(),
                 parts.tags(),
                 parts.correcting(),
+                parts.files(),
                 parts.searcher(),
                 parts.scans(),
                 parts.retagging(),

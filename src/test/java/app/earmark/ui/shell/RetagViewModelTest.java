@@ -66,6 +66,7 @@ class RetagViewModelTest extends BackgroundWorkTest {
                 parts.clips(),
                 parts.tags(),
                 parts.correcting(),
+                parts.files(),
                 parts.searcher(),
                 parts.scans(),
                 retagging,
