@@ -29,8 +29,7 @@ final class DraftTaggers implements TagPreviewer.Drafts {
      * @param folder where vectors of prompts are kept
      * @param learned what was learnt for a pack
      */
-    DraftTaggers(
-            Vocabulary vocabulary, Path folder, PackSource packs, Function<PackId, LearnedScores> learned) {
+    DraftTaggers(Vocabulary vocabulary, Path folder, PackSource packs, Function<PackId, LearnedScores> learned) {
         this.vocabulary = vocabulary;
         this.folder = folder;
         this.packs = packs;

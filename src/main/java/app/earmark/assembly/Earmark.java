@@ -40,11 +40,11 @@ import app.earmark.search.PackSource;
 import app.earmark.search.QueryParser;
 import app.earmark.search.Searcher;
 import app.earmark.tagging.Classifier;
-import app.earmark.teaching.TaughtScores;
 import app.earmark.tagging.UcsLabelNames;
 import app.earmark.taxonomies.TagPreviewer;
 import app.earmark.taxonomies.UcsTaxonomy;
 import app.earmark.teaching.CatalogueTeaching;
+import app.earmark.teaching.TaughtScores;
 import app.earmark.teaching.adapter.NameLearning;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Files;
@@ -171,7 +171,9 @@ public final class Earmark implements AutoCloseable {
     /** Says what changed taxonomies would tag; its owner closes it. */
     public TagPreviewer tagPreviewer() {
         return new TagPreviewer(
-                embeddings(), tags(), new DraftTaggers(
+                embeddings(),
+                tags(),
+                new DraftTaggers(
                         parts.vocabulary(), home.caches(), packs::chosen, id -> TaughtScores.of(learned(), id)));
     }
 

@@ -31,7 +31,8 @@ class LearnCommandTest {
         for (int i = 0; i < 10; i++) {
             CliRun.of(home, "tags", i % 2 == 0 ? "add" : "reject", sounds.resolve(i + ".wav"), "test tone");
         }
-        JsonObject proposed = CliRun.of(home, "learn", "test tone", "--propose", 3, "--json").json();
+        JsonObject proposed =
+                CliRun.of(home, "learn", "test tone", "--propose", 3, "--json").json();
         assertThat(proposed.getAsJsonArray("proposals")).hasSizeBetween(1, 3);
 
         JsonObject learnt = CliRun.of(home, "learn", "Test Tone", "--json").json();
@@ -49,7 +50,8 @@ class LearnCommandTest {
         assertThat(CliRun.of(home, "learn", "--report").out()).contains("too few to say");
 
         assertThat(CliRun.of(home, "learn", "test tone", "--remove").out()).contains("nothing learnt");
-        assertThat(CliRun.of(home, "learn", "test tone", "--restore", 7).exitCode()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(CliRun.of(home, "learn", "test tone", "--restore", 7).exitCode())
+                .isEqualTo(ExitCode.NOT_FOUND);
         assertThat(CliRun.of(home, "learn", "test tone", "--restore", 1).out()).contains("learnt");
     }
 

@@ -191,9 +191,8 @@ final class TaughtClass {
             String prompt = clips.prompts().get(label);
             return new Tagger(
                     pack,
-                    LabelVectors.of(
-                            List.of(new VocabularyLabel(prompt, List.of(prompt), true, false)),
-                            text -> new float[] {1}),
+                    LabelVectors.of(List.of(new VocabularyLabel(prompt, List.of(prompt), true, false)), text ->
+                            new float[] {1}),
                     new TagRule(1, 1, 1, 1),
                     LearnedScores.NONE);
         } catch (EncoderFailure e) {

@@ -74,10 +74,8 @@ final class TeachBench {
         }
         for (int g = 0; g < GIVEN.length; g++) {
             double mean = Arrays.stream(bySeed[g]).average().orElseThrow();
-            double deviation = Math.sqrt(Arrays.stream(bySeed[g])
-                            .map(x -> (x - mean) * (x - mean))
-                            .sum()
-                    / (seeds - 1));
+            double deviation = Math.sqrt(
+                    Arrays.stream(bySeed[g]).map(x -> (x - mean) * (x - mean)).sum() / (seeds - 1));
             System.out.printf(
                     Locale.ROOT,
                     "%-10s given %3d  confirmed %5.1f  AP %.3f ± %.3f%n",

@@ -32,7 +32,10 @@ final class ChosenColumnCell extends ListCell<SheetColumn> {
                 space,
                 Icons.button(Feather.ARROW_UP, "Further to the left", () -> model.move(getItem(), -1)),
                 Icons.button(Feather.ARROW_DOWN, "Further to the right", () -> model.move(getItem(), 1)),
-                Icons.button(Feather.X, "Leave this column out", () -> model.toggle(getItem().field())));
+                Icons.button(
+                        Feather.X,
+                        "Leave this column out",
+                        () -> model.toggle(getItem().field())));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(node -> node.setFocusTraversable(false));
         setOnMouseClicked(event -> {

@@ -31,8 +31,8 @@ final class ColumnTable extends TableView<Integer> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("No sheet is open."));
         TableColumn<Integer, String> heading = new TableColumn<>("Column");
-        heading.setCellValueFactory(row -> new ReadOnlyStringWrapper(
-                ClipText.oneLine(sheet.headings().get(row.getValue()))));
+        heading.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(ClipText.oneLine(sheet.headings().get(row.getValue()))));
         heading.setPrefWidth(150);
         TableColumn<Integer, Integer> field = new TableColumn<>("Taken as");
         field.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -95,9 +95,10 @@ public final class ExportPage extends VBox {
         getChildren()
                 .addAll(
                         new PageHeader("Export", leave, export),
-                        PageHeader.explanation("A sheet has a row for each sound. “Everything” brings back all that you ever"
-                                + " said when it is imported again; the others suit other programs. The file's name"
-                                + " tells its kind: .csv, .tsv, .xlsx, .json or .jsonl."),
+                        PageHeader.explanation(
+                                "A sheet has a row for each sound. “Everything” brings back all that you ever"
+                                        + " said when it is imported again; the others suit other programs. The file's name"
+                                        + " tells its kind: .csv, .tsv, .xlsx, .json or .jsonl."),
                         PageHeader.trouble(model.trouble()),
                         what,
                         lists,
@@ -131,7 +132,10 @@ public final class ExportPage extends VBox {
             public String toString(ExportScope of) {
                 return of == null
                         ? ""
-                        : of.words() + model.count(of).map(count -> " (" + count + ")").orElse("");
+                        : of.words()
+                                + model.count(of)
+                                        .map(count -> " (" + count + ")")
+                                        .orElse("");
             }
 
             @Override

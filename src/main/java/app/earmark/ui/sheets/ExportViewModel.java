@@ -1,7 +1,6 @@
 package app.earmark.ui.sheets;
 
 import app.earmark.export.ColumnPreset;
-import app.earmark.export.ColumnPresets;
 import app.earmark.export.SheetColumn;
 import app.earmark.export.SheetFailure;
 import app.earmark.library.ClipId;
@@ -102,7 +101,9 @@ public final class ExportViewModel {
 
     /** The preset that has exactly these columns. */
     Optional<ColumnPreset> preset() {
-        return presets.stream().filter(preset -> preset.columns().equals(chosen)).findFirst();
+        return presets.stream()
+                .filter(preset -> preset.columns().equals(chosen))
+                .findFirst();
     }
 
     void take(ColumnPreset preset) {
@@ -142,9 +143,7 @@ public final class ExportViewModel {
     void rename(SheetColumn column, String heading) {
         String wanted = heading.strip().replaceAll("[=\\t\\r\\n]", " ");
         choose(chosen.stream()
-                .map(c -> c.equals(column)
-                        ? new SheetColumn(c.field(), wanted.isEmpty() ? c.field() : wanted)
-                        : c)
+                .map(c -> c.equals(column) ? new SheetColumn(c.field(), wanted.isEmpty() ? c.field() : wanted) : c)
                 .toList());
     }
 
@@ -172,7 +171,9 @@ public final class ExportViewModel {
 
     /** How many sounds a scope has; empty where only the catalogue knows. */
     Optional<Integer> count(ExportScope of) {
-        return of == ExportScope.ALL ? Optional.empty() : Optional.of(clips.apply(of).size());
+        return of == ExportScope.ALL
+                ? Optional.empty()
+                : Optional.of(clips.apply(of).size());
     }
 
     /** Writes the sheet; it shows among the tasks. */

@@ -43,8 +43,7 @@ public final class ImportPage extends VBox {
      * @param takeBack undoes the newest step
      * @param leave goes back to the results
      */
-    public ImportPage(
-            ImportViewModel model, Supplier<Optional<Path>> chooseSheet, Runnable takeBack, Runnable leave) {
+    public ImportPage(ImportViewModel model, Supplier<Optional<Path>> chooseSheet, Runnable takeBack, Runnable leave) {
         this.model = model;
         this.chooseSheet = chooseSheet;
         setId("import-page");
@@ -74,11 +73,7 @@ public final class ImportPage extends VBox {
         FlowPane options = new FlowPane(
                 16,
                 4,
-                option(
-                        "Fill gaps only",
-                        "fill-gaps",
-                        "Texts and categories that are there stay",
-                        model.fillGaps()),
+                option("Fill gaps only", "fill-gaps", "Texts and categories that are there stay", model.fillGaps()),
                 option(
                         "Tags replace those there",
                         "replace-tags",
@@ -97,8 +92,9 @@ public final class ImportPage extends VBox {
         getChildren()
                 .addAll(
                         new PageHeader("Import", leave, other, undo, apply),
-                        PageHeader.explanation("Nothing changes until you say so. What the sheet says becomes your own word, in"
-                                + " one step that can be undone; no sound file is touched."),
+                        PageHeader.explanation(
+                                "Nothing changes until you say so. What the sheet says becomes your own word, in"
+                                        + " one step that can be undone; no sound file is touched."),
                         PageHeader.trouble(model.trouble()),
                         reading,
                         options,
@@ -161,7 +157,8 @@ public final class ImportPage extends VBox {
                         ? "none matched"
                         : plan.matched().entrySet().stream()
                                 .sorted(java.util.Map.Entry.comparingByKey())
-                                .map(by -> by.getValue() + " matched by " + by.getKey().words())
+                                .map(by -> by.getValue() + " matched by "
+                                        + by.getKey().words())
                                 .collect(Collectors.joining(", ")));
         long unmatched = plan.notes(RowNote.Kind.UNMATCHED) + plan.notes(RowNote.Kind.AMBIGUOUS);
         if (unmatched > 0) {

@@ -21,7 +21,10 @@ final class PreviewText {
 
     static List<String> of(ImportPlan plan) {
         List<String> lines = new ArrayList<>();
-        plan.notes().stream().map(RowNote::sentence).map(note -> "⚠ " + ClipText.oneLine(note)).forEach(lines::add);
+        plan.notes().stream()
+                .map(RowNote::sentence)
+                .map(note -> "⚠ " + ClipText.oneLine(note))
+                .forEach(lines::add);
         plan.changes().stream().map(PreviewText::of).forEach(lines::add);
         return lines;
     }
@@ -47,6 +50,8 @@ final class PreviewText {
 
     private static String brief(String text) {
         String line = ClipText.oneLine(text);
-        return line.isBlank() ? "empty" : "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + "”";
+        return line.isBlank()
+                ? "empty"
+                : "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + "”";
     }
 }
