@@ -51,7 +51,7 @@ class LabelsCommandTest {
                         "--prompt",
                         "heavy rain falling",
                         "--threshold",
-                        "0.35",
+                        "0.12",
                         "--dry-run",
                         "--json")
                 .json();
@@ -77,14 +77,14 @@ class LabelsCommandTest {
                 "--prompt",
                 "heavy rain falling",
                 "--threshold",
-                "0.35",
+                "0.12",
                 "--dry-run",
                 "--json");
         int gained = preview.json().getAsJsonObject("preview").get("gained").getAsInt();
-        CliRun added = earmark("labels", "add", "downpour", "--prompt", "heavy rain falling", "--threshold", "0.35");
+        CliRun added = earmark("labels", "add", "downpour", "--prompt", "heavy rain falling", "--threshold", "0.12");
         assertThat(added.exitCode()).as(added.err()).isZero();
         assertThat(search("downpour")).isEqualTo(gained);
-        assertThat(earmark("labels", "list").out()).contains("downpour (threshold 0.35): heavy rain falling");
+        assertThat(earmark("labels", "list").out()).contains("downpour (threshold 0.12): heavy rain falling");
         CliRun stricter = earmark("labels", "add", "Downpour", "--threshold", "0.99");
         assertThat(stricter.exitCode()).isZero();
         assertThat(search("downpour")).isZero();
