@@ -13,7 +13,7 @@ import org.controlsfx.control.CheckComboBox;
 /** A combo box to tick several values of one fact in; follows the filter when that is changed elsewhere. */
 final class FacetCombo<V> extends CheckComboBox<V> {
 
-    private static final double WIDTH = 96;
+    private static final double WIDTH = 108;
 
     private final Consumer<List<V>> choose;
     private Collection<V> chosen = List.of();

@@ -8,6 +8,7 @@ import app.earmark.ui.theme.Icons;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -42,18 +43,14 @@ public final class FilterBar extends VBox {
                 "Tags by", FXCollections.observableArrayList(TagSource.values()), SourceLook::badge, model::setSources);
         sources.setId("filter-sources");
         buildDuration();
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(
-                SearchBar.caption("Duration"),
-                duration,
-                durationText,
-                formats,
-                rates,
-                channels,
-                sources,
-                space,
-                summary);
+        HBox length = new HBox(8, SearchBar.caption("Duration"), duration, durationText);
+        length.setAlignment(Pos.CENTER_LEFT);
+        FlowPane facets = new FlowPane(8, 6, length, formats, rates, channels, sources);
+        facets.setRowValignment(VPos.CENTER);
+        facets.setPrefWrapLength(760);
+        facets.setMinWidth(0);
+        HBox.setHgrow(facets, Priority.ALWAYS);
+        HBox row = new HBox(facets, summary);
         row.getStyleClass().add("filter-row");
         row.setAlignment(Pos.CENTER_LEFT);
         pills.getStyleClass().add("pill-row");

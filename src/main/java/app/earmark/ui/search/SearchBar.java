@@ -28,9 +28,11 @@ public final class SearchBar extends HBox {
     public SearchBar(SearchViewModel model, QueryValues values) {
         getStyleClass().add("search-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         field.setId("search-field");
         field.setPromptText("Describe a sound, or type words of its name");
         field.setAccessibleText("Search");
+        field.setMinWidth(120);
         FontIcon glass = Icons.of(Feather.SEARCH);
         field.setLeft(glass);
         field.textProperty().bindBidirectional(model.text());

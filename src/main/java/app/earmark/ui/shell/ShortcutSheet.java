@@ -31,6 +31,8 @@ final class ShortcutSheet extends Popover {
         line = add(grid, line, "↑ in “Add a tag”", "Go to the tags of the sound");
         line = add(grid, line, "Enter on a tag", "Confirm it, or take back what you said");
         line = add(grid, line, "Delete on a tag", "Reject it");
+        line = add(grid, line, "+ on a tag", "Add it to all selected sounds");
+        line = add(grid, line, "F2 on a tag", "Replace it, or merge it with another");
         add(grid, line, "Esc", "Clear the search, then go to the results");
         setContentNode(grid);
     }

@@ -39,6 +39,8 @@ public final class TeachPage extends VBox {
     private final Label status = new Label();
     private final VBox versions = new VBox(4);
     private final VBox details;
+    private final Button teachIt = new Button("Teach it");
+    private boolean typed;
     private final EmptyState nothing = new EmptyState(Feather.BOOK_OPEN);
 
     /**
@@ -104,7 +106,7 @@ public final class TeachPage extends VBox {
         evidence.getStyleClass().add("page-note");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
-        Button ask = new Button("Teach it", Icons.of(Feather.HEADPHONES));
+        Button ask = teachIt;
         ask.setId("teach-it");
         ask.getStyleClass().add(Styles.ACCENT);
         ask.setOnAction(event -> teach.accept(model.chosen().get().label()));
@@ -125,10 +127,10 @@ public final class TeachPage extends VBox {
         return box;
     }
 
-    private void choose(String typed) {
-        model.choose(typed);
+    private void choose(String text) {
+        typed = true;
+        model.choose(text);
         which.clear();
-        list.requestFocus();
     }
 
     private void show() {
@@ -143,6 +145,10 @@ public final class TeachPage extends VBox {
                 + ClipText.count(now.evidence().rejected()) + " rejected");
         status.setText(model.status(now));
         showVersions();
+        if (typed) {
+            typed = false;
+            teachIt.requestFocus();
+        }
     }
 
     private void showVersions() {

@@ -40,4 +40,16 @@ class LabelChoicesTest {
         assertThat(labels.exactly("doorcreak")).map(LabelChoice::label).contains("DOORCreak");
         assertThat(labels.exactly("no such thing")).isEmpty();
     }
+
+    @Test
+    void aSynonymFindsAndWhatIsUsedMostComesFirst() {
+        labels.learnSynonyms(catId -> catId.equals("ANMLDog") ? "puppy yelps" : "");
+        assertThat(labels.suggest("puppy")).extracting(LabelChoice::label).containsExactly("ANMLDog");
+
+        labels.follow(new LabelUse(List.of(), java.util.Map.of("RAINGlas", 3)));
+        assertThat(labels.suggest("rain"))
+                .first()
+                .extracting(LabelChoice::label)
+                .isEqualTo("RAINGlas");
+    }
 }
