@@ -70,15 +70,17 @@ public enum Keys {
      */
     public Map<String, String> settings(Map<String, String> present, WantedFields wanted) {
         Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, Optional<String>> stands = new LinkedHashMap<>();
+        present.keySet().forEach(key -> stands.put(key, ownField(key)));
         wanted.texts().forEach((field, text) -> {
-            List<String> keys = keysOf(field, present);
+            List<String> keys = keysOf(field, stands);
             if (keys.isEmpty() && !text.isEmpty()) {
                 newKey(field).ifPresent(keys::add);
             }
             keys.forEach(key -> settings.put(key, text));
         });
         wanted.fillers().forEach((field, text) -> {
-            if (keysOf(field, present).isEmpty()
+            if (keysOf(field, stands).isEmpty()
                     && !settings.containsKey(newKey(field).orElse(""))) {
                 newKey(field).ifPresent(key -> settings.put(key, text));
             }
@@ -87,19 +89,19 @@ public enum Keys {
     }
 
     /** Whether the LongID is the CatID that was there, and so changes with it. */
-    private boolean follows(List<String> longIds, Map<String, String> present) {
-        return keysOf("CatID", present).stream()
+    private boolean follows(List<String> longIds, Map<String, Optional<String>> stands, Map<String, String> present) {
+        return keysOf("CatID", stands).stream()
                 .map(present::get)
                 .anyMatch(catId -> longIds.stream().map(present::get).allMatch(catId::equals));
     }
 
-    private List<String> keysOf(String field, Map<String, String> present) {
+    private List<String> keysOf(String field, Map<String, Optional<String>> present) {
         List<String> keys = new ArrayList<>();
-        for (String key : present.keySet()) {
-            if (ownField(key).filter(field::equals).isPresent() || key.equals(standard.get(field))) {
+        present.forEach((key, stands) -> {
+            if (stands.filter(field::equals).isPresent() || key.equals(standard.get(field))) {
                 keys.add(key);
             }
-        }
+        });
         return keys;
     }
 
