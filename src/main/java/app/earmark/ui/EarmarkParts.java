@@ -14,6 +14,7 @@ import app.earmark.search.SearchResults;
 import app.earmark.search.Searcher;
 import app.earmark.ui.player.FallbackEngine;
 import app.earmark.ui.player.MediaEngine;
+import app.earmark.ui.sheets.SheetService;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.FileEditing;
 import app.earmark.ui.shell.WindowParts;
@@ -48,6 +49,7 @@ final class EarmarkParts {
                 () -> samples(earmark),
                 new EarmarkModels(earmark),
                 new EarmarkNames(earmark),
+                new SheetService(earmark.sheet(), earmark.columnPresets(), earmark.sheetImport()),
                 new FallbackEngine(earmark.player(), new MediaEngine(), MediaEngine::plays),
                 earmark.readOnly(),
                 earmark.notice());

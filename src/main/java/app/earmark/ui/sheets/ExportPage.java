@@ -55,7 +55,6 @@ public final class ExportPage extends VBox {
         known();
         export.setId("export-sheet");
         export.getStyleClass().add("accent");
-        export.setDefaultButton(true);
         export.disableProperty().bind(Bindings.isEmpty(model.chosen()));
         export.setOnAction(event -> chooseTarget
                 .apply(model.count(model.scope().get()).orElse(-1))
@@ -175,7 +174,7 @@ public final class ExportPage extends VBox {
         known.setCellFactory(list -> new KnownColumnCell(model));
         known.setOnKeyPressed(event -> {
             String field = known.getSelectionModel().getSelectedItem();
-            if (field != null && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER)) {
+            if (field != null && event.getCode() == KeyCode.ENTER) {
                 model.toggle(field);
                 event.consume();
             }

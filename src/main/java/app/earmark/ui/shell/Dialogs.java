@@ -48,9 +48,27 @@ final class Dialogs {
         return Optional.of(chosen.toPath());
     }
 
+    Optional<Path> chooseImport(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import a sheet");
+        lastFolder("folder.export").ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Sheets", "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.ndjson"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        settings.set("folder.export", chosen.getParent());
+        return Optional.of(chosen.toPath());
+    }
+
+    /** @param clips how many it is about; -1 for all */
     Optional<Path> chooseSheet(Window owner, int clips) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export " + ClipText.count(clips, "sound", "sounds"));
+        chooser.setTitle("Export " + (clips < 0 ? "all sounds" : ClipText.count(clips, "sound", "sounds")));
         lastFolder("folder.export").ifPresent(chooser::setInitialDirectory);
         chooser.setInitialFileName("earmark" + OFFERED);
         chooser.getExtensionFilters()

@@ -26,6 +26,8 @@ import app.earmark.ui.search.FilterBar;
 import app.earmark.ui.search.SearchBar;
 import app.earmark.ui.search.SoundsLike;
 import app.earmark.ui.settings.Settings;
+import app.earmark.ui.sheets.ExportPage;
+import app.earmark.ui.sheets.ImportPage;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.TaskListView;
 import app.earmark.ui.teach.TeachPage;
@@ -79,6 +81,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final ModelsPage models;
     private final AdapterPage names;
     private final HistoryPage history;
+    private final ExportPage exporting;
+    private final ImportPage importing;
     private final ReviewPage review;
     private Consumer<Optional<String>> teach = label -> {};
     private Runnable report = () -> {};
@@ -141,6 +145,10 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         labels = pages.add(new LabelsPage(model.taxonomies(), this::play, pages::leave), this::openLabels);
         rename = pages.add(new RenamePage(model.renames(), this::leaveRenaming, model.history()::undo), () -> {});
         metadata = pages.add(new MetadataPage(model.metadata(), this::leaveMetadata, model.history()::undo), () -> {});
+        exporting = new ExportPage(model.exporting(), this::chooseTarget, pages::leave);
+        pages.add(exporting, exporting::open);
+        importing = new ImportPage(model.importing(), this::chooseImport, model.history()::undo, pages::leave);
+        pages.add(importing, importing::open);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
@@ -196,6 +204,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
+                Shortcut.of("Shortcut+I", "Import a sheet", this::importSheet),
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
                         .filters()
                         .reset()),
@@ -329,6 +338,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .add("Rename…", Feather.EDIT_3, "Shortcut+Shift+R", this::renameSelection)
                 .add("Write metadata…", Feather.SAVE, "Shortcut+I", this::writeMetadata)
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
+                .add("Import a sheet…", Feather.DOWNLOAD, "Shortcut+I", this::importSheet)
                 .line()
                 .add("Learn from names", Feather.BOOK_OPEN, null, () -> pages.toggle(names))
                 .add("Models", Feather.CPU, "Shortcut+M", this::toggleModels)
@@ -430,12 +440,19 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     @Override
     public void exportSelection() {
-        int clips = model.exportable().size();
-        if (clips == 0) {
-            model.tasks().tell("There is nothing to export; search for something first.");
-            return;
-        }
-        dialogs.chooseSheet(getScene().getWindow(), clips).ifPresent(model::export);
+        pages.toggle(exporting);
+    }
+
+    private Optional<Path> chooseTarget(int clips) {
+        return dialogs.chooseSheet(getScene().getWindow(), clips);
+    }
+
+    private void importSheet() {
+        pages.toggle(importing);
+    }
+
+    private Optional<Path> chooseImport() {
+        return dialogs.chooseImport(getScene().getWindow());
     }
 
     @Override

@@ -1,13 +1,12 @@
 package app.earmark.ui.shell;
 
-import app.earmark.export.TagSheet;
 import app.earmark.library.CatalogueCounts;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFailure;
+import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
-import app.earmark.progress.CancelledWork;
 import app.earmark.ucs.UcsCategory;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.adapter.AdapterViewModel;
@@ -26,6 +25,9 @@ import app.earmark.ui.search.FilterViewModel;
 import app.earmark.ui.search.QueryValues;
 import app.earmark.ui.search.SearchViewModel;
 import app.earmark.ui.settings.Settings;
+import app.earmark.ui.sheets.ExportScope;
+import app.earmark.ui.sheets.ExportViewModel;
+import app.earmark.ui.sheets.ImportViewModel;
 import app.earmark.ui.tags.LabelChoice;
 import app.earmark.ui.tags.LabelChoices;
 import app.earmark.ui.tags.LabelUse;
@@ -34,7 +36,6 @@ import app.earmark.ui.task.Background;
 import app.earmark.ui.task.InTurn;
 import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.teach.TeachViewModel;
-import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,8 @@ public final class ShellViewModel {
     private final QueryValues queryValues;
     private final TagEdits edits;
     private final HistoryViewModel history;
+    private final ExportViewModel exporting;
+    private final ImportViewModel importing;
     private final ReviewViewModel review;
     private TeachViewModel teach;
     private ReportViewModel report;
@@ -108,6 +111,8 @@ public final class ShellViewModel {
                 parts.files().renames(), parts.readOnly(), settings, tasks, turn, background, this::catalogueChanged);
         metadata = new MetadataViewModel(
                 parts.files().metadata(), parts.readOnly(), tasks, turn, background, this::catalogueChanged);
+        exporting = new ExportViewModel(parts.sheets(), this::clipsOf, tasks, settings, background);
+        importing = new ImportViewModel(parts.sheets(), parts.readOnly(), tasks, background, this::catalogueChanged);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
@@ -262,23 +267,27 @@ public final class ShellViewModel {
                 scans.running().get() > 0));
     }
 
-    /** The ids an export is about: the selection, or everything on show when nothing is selected. */
+    /** The selection, or everything on show when nothing is selected. */
     List<ClipId> exportable() {
-        return results.selectedIds().isEmpty()
-                ? results.rows().stream().map(row -> row.clip()).toList()
-                : results.selectedIds();
+        return clipsOf(results.selectedIds().isEmpty() ? ExportScope.RESULTS : ExportScope.SELECTION);
     }
 
-    void export(Path sheet) {
-        List<ClipId> clips = exportable();
-        tasks.start(
-                "Exporting to " + sheet.getFileName(),
-                progress -> new TagSheet(parts.clips()).write(clips, sheet, progress),
-                rows -> tasks.tell(ClipText.count(rows, "sound", "sounds") + " exported to " + sheet + "."),
-                failure -> tasks.warn(
-                        failure instanceof CancelledWork
-                                ? "Export stopped; no sheet was written."
-                                : failure.getMessage()));
+    private List<ClipId> clipsOf(ExportScope scope) {
+        return switch (scope) {
+            case SELECTION -> results.selectedIds();
+            case RESULTS -> results.rows().stream().map(row -> row.clip()).toList();
+            case ALL -> parts.clips().matching(ClipFilter.ALL);
+        };
+    }
+
+    /** What goes into a sheet. */
+    public ExportViewModel exporting() {
+        return exporting;
+    }
+
+    /** A sheet that comes in. */
+    public ImportViewModel importing() {
+        return importing;
     }
 
     void addLibraries(List<Path> folders) {

@@ -9,6 +9,7 @@ import app.earmark.progress.Progress;
 import app.earmark.search.Searcher;
 import app.earmark.ui.adapter.AdapterService;
 import app.earmark.ui.models.ModelService;
+import app.earmark.ui.sheets.SheetService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  * @param samples unpacks the sample sounds and says where they are
  * @param models known and shelved model packs
  * @param names learning from the sounds' own names
+ * @param sheets tag sheets out and in
  * @param player closed with the window
  * @param readOnly whether the catalogue takes no changes
  * @param notice a sentence about how the catalogue was opened
@@ -42,6 +44,7 @@ public record WindowParts(
         SampleSounds samples,
         ModelService models,
         AdapterService names,
+        SheetService sheets,
         PlaybackEngine player,
         boolean readOnly,
         Optional<String> notice) {

@@ -1,13 +1,21 @@
 package app.earmark.ui.fakes;
 
+import app.earmark.export.ColumnPresets;
+import app.earmark.export.TagSheet;
+import app.earmark.importing.SheetImport;
 import app.earmark.indexing.ScanReport;
 import app.earmark.library.LabelNames;
 import app.earmark.progress.Progress;
+import app.earmark.ucs.UcsTable;
 import app.earmark.ui.EarmarkWindow;
 import app.earmark.ui.search.QueryReading;
+import app.earmark.ui.sheets.SheetService;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.FileEditing;
 import app.earmark.ui.shell.WindowParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +55,7 @@ public final class MemoryWindow {
                 () -> Path.of("/home/sound/samples"),
                 models,
                 new MemoryAdapter(true),
+                sheets(catalog),
                 audition,
                 false,
                 Optional.empty());
@@ -60,6 +69,18 @@ public final class MemoryWindow {
                 QueryReading.WORDS_ONLY,
                 Optional.empty(),
                 new MemoryLabels());
+    }
+
+    private static SheetService sheets(MemoryCatalog catalog) {
+        try {
+            Path presets = Files.createTempDirectory("presets").resolve("column-presets.json");
+            return new SheetService(
+                    new TagSheet(catalog),
+                    new ColumnPresets(presets),
+                    new SheetImport(catalog, catalog.journal(), UcsTable.load()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class NothingToRetag implements WindowParts.Retagging {

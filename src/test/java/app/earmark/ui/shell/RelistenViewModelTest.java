@@ -65,6 +65,7 @@ class RelistenViewModelTest extends BackgroundWorkTest {
                 parts.samples(),
                 parts.models(),
                 parts.names(),
+                parts.sheets(),
                 parts.player(),
                 readOnly,
                 parts.notice());

@@ -75,6 +75,7 @@ class RetagViewModelTest extends BackgroundWorkTest {
                 parts.samples(),
                 parts.models(),
                 parts.names(),
+                parts.sheets(),
                 parts.player(),
                 readOnly,
                 parts.notice());

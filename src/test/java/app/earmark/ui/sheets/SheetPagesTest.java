@@ -1,0 +1,154 @@
+package app.earmark.ui.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.earmark.ui.fakes.MemoryAudition;
+import app.earmark.ui.fakes.MemoryCatalog;
+import app.earmark.ui.fakes.MemoryWindow;
+import app.earmark.ui.settings.Settings;
+import app.earmark.ui.shell.Shell;
+import app.earmark.ui.shell.ShellViewModel;
+import app.earmark.ui.shell.WindowParts;
+import app.earmark.ui.task.Background;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pages of sheets in the window. */
+class SheetPagesTest extends ApplicationTest {
+
+    @TempDir
+    Path folder;
+
+    private final MemoryCatalog catalog = MemoryCatalog.of(200);
+    private ShellViewModel model;
+    private ExportViewModel exporting;
+    private ImportViewModel importing;
+
+    @Override
+    public void start(Stage stage) {
+        Settings settings = new Settings();
+        Background background = Background.ofThreads();
+        WindowParts parts = MemoryWindow.parts(catalog, new MemoryAudition());
+        model = new ShellViewModel(parts, settings, background);
+        exporting = model.exporting();
+        importing = model.importing();
+        Shell shell = new Shell(model, settings, background);
+        Scene scene = new Scene(shell, 1280, 800);
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+    }
+
+    @Override
+    public void stop() {
+        model.stop();
+    }
+
+    @Test
+    void columnsAreFoundChosenAndKeptAsAPreset() throws TimeoutException {
+        open(KeyCode.E, "#export-page");
+        ListView<String> known = list("#known-columns");
+        ListView<?> chosen = list("#chosen-columns");
+        assertThat(chosen.getItems()).hasSize(known.getItems().size());
+
+        ComboBox<?> presets = (ComboBox<?>) find("#presets");
+        interact(() -> presets.getSelectionModel().select(4));
+        assertThat(chosen.getItems().toString()).contains("Originator=Library");
+
+        interact(() -> ((TextField) find("#find-column")).setText("micro"));
+        assertThat(known.getItems()).containsExactly("Microphone");
+        interact(() -> {
+            known.getSelectionModel().selectFirst();
+            known.requestFocus();
+        });
+        type(KeyCode.ENTER);
+        assertThat(chosen.getItems().toString()).endsWith("Microphone]");
+        assertThat(presets.getValue()).isNull();
+
+        interact(() -> ((TextField) find("#preset-name")).setText("Mine"));
+        clickOn("#save-preset");
+        until(() -> presets.getValue() != null);
+        assertThat(exporting.preset()).get().matches(preset -> preset.name().equals("Mine"));
+        type(KeyCode.ESCAPE);
+        assertThat(find("#export-page").isVisible()).isFalse();
+    }
+
+    @Test
+    void aSheetIsShownBeforeItChangesAnythingAndCanBeTakenBack() throws Exception {
+        until(() -> !lookup("#results-table").queryTableView().getItems().isEmpty());
+        String name = catalog.find(
+                        catalog.matching(app.earmark.library.ClipFilter.ALL).get(0))
+                .orElseThrow()
+                .fileName();
+        Path sheet = Files.writeString(
+                folder.resolve("s.csv"), "File Name;Weather\n\"" + name + "\";gladiator\nnowhere.wav;x\n");
+        interact(() -> importing.open(sheet));
+        until(() -> importing.plan().get() != null);
+        assertThat(importing.plan().get().changes()).isEmpty();
+        assertThat(((Label) find("#sheet-reading")).getText()).contains("separated by semicolons");
+        assertThat(find("#apply-import").isDisabled()).isTrue();
+
+        interact(() -> importing.map(1, app.earmark.importing.ImportField.named("Tags")));
+        until(() -> importing.plan().get() != null
+                && !importing.plan().get().changes().isEmpty());
+        assertThat(((Label) find("#import-outcome")).getText())
+                .contains("2 rows")
+                .contains("1 not matched")
+                .contains("1 sound would change");
+        assertThat(list("#import-preview").getItems().toString())
+                .contains("no sound called nowhere.wav")
+                .contains("+ gladiator");
+        assertThat(catalog.evidence().toString()).doesNotContain("gladiator");
+
+        interact(() -> importing.apply());
+        until(() -> importing.done().get() != null);
+        assertThat(catalog.verdictsOn("gladiator")).hasSize(1);
+        assertThat(find("#undo-import").isVisible()).isTrue();
+        interact(() -> ((javafx.scene.control.Button) find("#undo-import")).fire());
+        until(() -> catalog.verdictsOn("gladiator").isEmpty());
+    }
+
+    @Test
+    void aFileThatIsNoSheetIsSaidInASentence() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        interact(() -> importing.open(empty));
+        until(() -> !importing.trouble().get().isEmpty());
+        assertThat(importing.trouble().get()).isEqualTo("The sheet " + empty + " can't be read: it is empty.");
+    }
+
+    private void open(KeyCode key, String page) throws TimeoutException {
+        until(() -> !lookup("#results-table").queryTableView().getItems().isEmpty());
+        push(KeyCode.CONTROL, key);
+        until(() -> find(page).isVisible());
+    }
+
+    private Node find(String id) {
+        return lookup(id).query();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ListView<T> list(String id) {
+        return (ListView<T>) find(id);
+    }
+
+    private void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> condition.getAsBoolean());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
