@@ -204,7 +204,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
                 Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
-                Shortcut.of("Shortcut+I", "Import a sheet", this::importSheet),
+                Shortcut.of("Shortcut+Shift+I", "Import a sheet", this::importSheet),
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
                         .filters()
                         .reset()),
@@ -338,7 +338,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 .add("Rename…", Feather.EDIT_3, "Shortcut+Shift+R", this::renameSelection)
                 .add("Write metadata…", Feather.SAVE, "Shortcut+I", this::writeMetadata)
                 .add("Export…", Feather.SHARE, "Shortcut+E", this::exportSelection)
-                .add("Import a sheet…", Feather.DOWNLOAD, "Shortcut+I", this::importSheet)
+                .add("Import a sheet…", Feather.DOWNLOAD, "Shortcut+Shift+I", this::importSheet)
                 .line()
                 .add("Learn from names", Feather.BOOK_OPEN, null, () -> pages.toggle(names))
                 .add("Models", Feather.CPU, "Shortcut+M", this::toggleModels)
