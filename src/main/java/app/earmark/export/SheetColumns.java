@@ -29,8 +29,8 @@ final class SheetColumns {
                             field("Description"),
                             field("Keywords"),
                             ucs("CatID", Tag::label),
-                            ucs("Category", tag -> tag.name().replaceFirst("-.*", "")),
-                            ucs("SubCategory", tag -> tag.name().replaceFirst("[^-]*-?", "")),
+                            ucs("Category", tag -> before(tag.name(), '-')),
+                            ucs("SubCategory", tag -> behind(tag.name(), '-')),
                             ucs("CategoryFull", Tag::name)),
                     Stream.of("FXName UserCategory VendorCategory CreatorID SourceID UserData Library Designer"
                                     + " Manufacturer ShortID Show Source Microphone MicPerspective RecMedium"
@@ -89,6 +89,16 @@ final class SheetColumns {
 
     static List<Cell> cells(SheetRow row, List<Column> columns) {
         return columns.stream().map(column -> column.cell().apply(row)).toList();
+    }
+
+    private static String before(String text, char mark) {
+        int at = text.indexOf(mark);
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private static String behind(String text, char mark) {
+        int at = text.indexOf(mark);
+        return at < 0 ? "" : text.substring(at + 1);
     }
 
     private static Column field(String name) {

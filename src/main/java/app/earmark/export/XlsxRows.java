@@ -42,7 +42,7 @@ final class XlsxRows implements RowWriter {
             if (cell instanceof Cell.Text text) {
                 sheet.inlineString(next, column, inCell(text.safeInSpreadsheets()));
             } else if (cell instanceof Cell.Numeric number) {
-                sheet.value(next, column, number.value());
+                sheet.value(next, column, number.isWhole() ? (Number) (long) number.value() : number.value());
             }
         }
         next++;

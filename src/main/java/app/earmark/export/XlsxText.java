@@ -21,7 +21,7 @@ public final class XlsxText {
 
     /** The text with its escapes. */
     public static String escape(String text) {
-        if (text.chars().noneMatch(c -> c == '_' || c < ' ' || Character.isSurrogate((char) c) || c >= 0xFFFE)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -31,6 +31,8 @@ public final class XlsxText {
                 out.append(c).append(text.charAt(++i));
             } else if (isUnfit(c)
                     || c == '_'
+                            && i + 1 < text.length()
+                            && text.charAt(i + 1) == 'x'
                             && ESCAPED.matcher(text).region(i, text.length()).lookingAt()) {
                 out.append(String.format("_x%04X_", (int) c));
             } else {
@@ -38,6 +40,17 @@ public final class XlsxText {
             }
         }
         return out.toString();
+    }
+
+    /** Asked of every cell, and true of almost all. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '_' || c < ' ' || c >= Character.MIN_SURROGATE && (c <= Character.MAX_SURROGATE || c >= 0xFFFE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnfit(char c) {
