@@ -61,6 +61,7 @@ final class KeywordCandidates {
         if (!parts.isEmpty()) {
             // beside the others, not after them, lest frequent words keep these from ever being found
             take("clip_part", parts, "");
+            take("tag_part", parts, "");
         }
         return found;
     }

@@ -91,7 +91,9 @@ final class SqlKeywordIndex implements KeywordIndex {
         parameters.add(query.words().stream().map(KeywordQuery.Word::beginning).collect(Collectors.joining(" OR ")));
         String parts = query.parts(counts.rarity(c, query)::beginsNoWord);
         if (!parts.isEmpty()) {
-            found += " union select rowid from clip_part where clip_part match ?";
+            found += " union select rowid from clip_part where clip_part match ?"
+                    + " union select rowid from tag_part where tag_part match ?";
+            parameters.add(parts);
             parameters.add(parts);
         }
         String join = filter.isEmpty() ? "" : " join clip c on c.id = found.clip where " + filter.condition();
