@@ -26,17 +26,32 @@ final class Claims {
 
     /** All claims that count: of several packs, only those of the one that listened last. */
     static Map<ClipId, List<TagClaim>> of(Connection c, Collection<ClipId> ids) throws SQLException {
+        String json = JsonArrays.ofClips(ids);
+        Map<Long, Long> latest = latestPacks(c, json);
         Map<ClipId, List<TagClaim>> claims = new HashMap<>();
         new SqlQuery(
                         c,
-                        "select t.clip, t.label, t.source, t.score, t.asserted, t.probability from tag_claim t"
-                                + " where t.clip in (select value from json_each(?))"
-                                + " and (t.pack = 0 or t.pack ="
-                                + " (select l.pack from listening l where l.clip = t.clip order by l.turn desc limit 1))",
-                        JsonArrays.ofClips(ids))
-                .each(row -> claims.computeIfAbsent(new ClipId(row.getLong(1)), id -> new ArrayList<>())
-                        .add(claim(row)));
+                        "select clip, label, source, score, asserted, probability, pack from tag_claim"
+                                + " where clip in (select value from json_each(?))",
+                        json)
+                .each(row -> {
+                    long pack = row.getLong(7);
+                    if (pack == NO_PACK || latest.getOrDefault(row.getLong(1), NO_PACK) == pack) {
+                        claims.computeIfAbsent(new ClipId(row.getLong(1)), id -> new ArrayList<>())
+                                .add(claim(row));
+                    }
+                });
         return claims;
+    }
+
+    private static Map<Long, Long> latestPacks(Connection c, String clips) throws SQLException {
+        Map<Long, Long> latest = new HashMap<>();
+        new SqlQuery(
+                        c,
+                        "select clip, pack from listening where clip in (select value from json_each(?)) order by turn",
+                        clips)
+                .each(row -> latest.put(row.getLong(1), row.getLong(2)));
+        return latest;
     }
 
     static TagClaim claim(ResultSet row) throws SQLException {

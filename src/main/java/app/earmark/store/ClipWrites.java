@@ -26,10 +26,18 @@ final class ClipWrites {
         this.precedence = new TagPrecedence(names);
     }
 
-    /** After claims changed. */
+    /** After claims changed, and nothing else by which a clip is found. */
+    void refreshTags(Connection c, Collection<ClipId> clips) throws SQLException {
+        for (List<ClipId> chunk : chunks(clips)) {
+            resolveTags(c, chunk);
+            SearchText.refreshTags(c, chunk, names);
+        }
+    }
+
+    /** After claims changed, and names or fields. */
     void refreshTagsAndText(Connection c, Collection<ClipId> clips) throws SQLException {
         for (List<ClipId> chunk : chunks(clips)) {
-            refreshTags(c, chunk);
+            resolveTags(c, chunk);
             SearchText.refresh(c, chunk, names);
         }
     }
@@ -41,7 +49,7 @@ final class ClipWrites {
         }
     }
 
-    private void refreshTags(Connection c, List<ClipId> clips) throws SQLException {
+    private void resolveTags(Connection c, List<ClipId> clips) throws SQLException {
         Map<ClipId, List<TagClaim>> claims = Claims.of(c, clips);
         new SqlQuery(
                         c,

@@ -73,7 +73,7 @@ final class JournalWrites {
         tagged.addAll(ModelClaims.removeOwn(c, gone, names));
         Set<ClipId> worded = new LinkedHashSet<>(EditedFields.clips(c, number));
         worded.removeAll(tagged);
-        writes.refreshTagsAndText(c, tagged);
+        writes.refreshTags(c, tagged);
         writes.refreshText(c, worded);
     }
 

@@ -46,6 +46,9 @@ final class KeywordText {
 
     /** A word without case and diacritics; may come out empty. */
     static String fold(String word) {
+        if (isPlain(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         String folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -53,6 +56,18 @@ final class KeywordText {
             folded = folded.replace(letter[0], letter[1]);
         }
         return String.join("", words(folded));
+    }
+
+    /** Letters and digits of ASCII alone, as nearly all words are: there case is all there is to fold. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All words of a text, folded. */

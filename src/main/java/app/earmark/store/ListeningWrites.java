@@ -48,7 +48,7 @@ final class ListeningWrites {
                 Claims.addModels(claims, clip.id(), pack, clip.modelClaims());
             }
         }
-        writes.refreshTagsAndText(c, saved);
+        writes.refreshTags(c, saved);
     }
 
     private static boolean isEmbedded(Connection c, ClipId clip) throws SQLException {

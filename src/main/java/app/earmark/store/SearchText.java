@@ -19,13 +19,45 @@ final class SearchText {
 
     private record Words(String name, String tags, String fields, String path) {}
 
-    static void refresh(Connection c, List<ClipId> clips, LabelNames names) throws SQLException {
+    /** Where only tags changed; names, fields and paths stay as they are. */
+    static void refreshTags(Connection c, List<ClipId> clips, LabelNames names) throws SQLException {
         String ids = JsonArrays.ofClips(clips);
+        Map<Long, StringBuilder> tags = tags(c, ids, names);
+        Map<Long, String> changed = new HashMap<>();
+        new SqlQuery(c, "select clip, tags from clip_text" + OF_IDS, ids).each(row -> {
+            String now = text(tags, row.getLong(1));
+            if (!now.equals(row.getString(2))) {
+                changed.put(row.getLong(1), now);
+            }
+        });
+        try (SqlBatch update = new SqlBatch(c, "update clip_text set tags = ? where clip = ?")) {
+            for (Map.Entry<Long, String> each : changed.entrySet()) {
+                update.add(each.getValue(), each.getKey());
+            }
+        }
+    }
+
+    /** The folded words of each clip's labels; clips without any have no entry. */
+    private static Map<Long, StringBuilder> tags(Connection c, String ids, LabelNames names) throws SQLException {
+        Map<String, String> folded = new HashMap<>();
         Map<Long, StringBuilder> tags = new HashMap<>();
         new SqlQuery(c, "select clip, label from clip_tag" + OF_IDS, ids).each(row -> {
-            String label = row.getString(2);
-            append(tags, row.getLong(1), label + " " + names.nameOf(label) + " " + names.synonymsOf(label));
+            String words = folded.computeIfAbsent(
+                    row.getString(2),
+                    label -> KeywordText.folded(label + " " + names.nameOf(label) + " " + names.synonymsOf(label)));
+            append(tags, row.getLong(1), words);
         });
+        return tags;
+    }
+
+    private static String text(Map<Long, StringBuilder> texts, long clip) {
+        StringBuilder text = texts.get(clip);
+        return text == null ? "" : text.toString().strip();
+    }
+
+    static void refresh(Connection c, List<ClipId> clips, LabelNames names) throws SQLException {
+        String ids = JsonArrays.ofClips(clips);
+        Map<Long, StringBuilder> tags = tags(c, ids, names);
         Map<Long, StringBuilder> fields = new HashMap<>();
         new SqlQuery(c, OwnFields.VALUES_OF_CLIPS + " order by clip, field", ids)
                 .each(row -> append(fields, row.getLong(1), row.getString(3)));
@@ -45,7 +77,7 @@ final class SearchText {
                             ids)
                     .each(row -> {
                         long clip = row.getLong(1);
-                        Words now = words(row, tags.get(clip), fields.get(clip));
+                        Words now = words(row, text(tags, clip), fields.get(clip));
                         Words then = before.get(clip);
                         if (!now.equals(then)) {
                             SqlBatch batch = then == null ? insert : update;
@@ -55,7 +87,7 @@ final class SearchText {
         }
     }
 
-    private static Words words(ResultSet row, StringBuilder tags, StringBuilder fields) throws SQLException {
+    private static Words words(ResultSet row, String tags, StringBuilder fields) throws SQLException {
         String path = row.getString(2);
         String root = row.getString(3);
         String separator = FileSystems.getDefault().getSeparator();
@@ -68,7 +100,7 @@ final class SearchText {
         String folders = row.getString(4) + " " + (slash < 0 ? "" : below.substring(0, slash));
         return new Words(
                 KeywordText.foldedName(stem),
-                tags == null ? "" : KeywordText.folded(tags.toString()),
+                tags,
                 fields == null ? "" : KeywordText.folded(fields.toString()),
                 KeywordText.foldedName(folders + " " + extension));
     }

@@ -106,12 +106,12 @@ final class SqlLearnedCatalog implements LearnedCatalog {
 
     @Override
     public void saveClaims(PackId pack, String label, Map<ClipId, TagClaim> claims) {
-        writer.run(c -> writes.refreshTagsAndText(c, ModelClaims.replace(c, pack, label, Optional.empty(), claims)));
+        writer.run(c -> writes.refreshTags(c, ModelClaims.replace(c, pack, label, Optional.empty(), claims)));
     }
 
     @Override
     public void saveClaims(PackId pack, String label, Collection<ClipId> of, Map<ClipId, TagClaim> claims) {
-        writer.run(c -> writes.refreshTagsAndText(c, ModelClaims.replace(c, pack, label, Optional.of(of), claims)));
+        writer.run(c -> writes.refreshTags(c, ModelClaims.replace(c, pack, label, Optional.of(of), claims)));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class TaggingWrites {
                 }
             }
         }
-        writes.refreshTagsAndText(c, changed);
+        writes.refreshTags(c, changed);
     }
 
     /** Makes this pack's claims the ones that count, if another pack's did. */
