@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Renaming real files from the window, over a real catalogue. */
+/** Renaming real files from the window, over a real catalogue, and back. */
 class RenameInWindowTest extends ApplicationTest {
 
     private Path folder;
@@ -87,7 +87,7 @@ class RenameInWindowTest extends ApplicationTest {
     }
 
     @Test
-    void namesArePreviewedAndGiven() throws TimeoutException {
+    void namesArePreviewedGivenAndTakenBack() throws TimeoutException {
         until(() -> table("#results-table").getItems().size() == 3);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         until(() -> names().size() == 3);
@@ -103,6 +103,24 @@ class RenameInWindowTest extends ApplicationTest {
         assertThat(library.resolve("gate_01.wav")).doesNotExist();
         assertThat(earmark.clips().matching(ClipFilter.ALL)).hasSize(3);
         assertThat(names()).anyMatch(n -> n.outcome() == PlannedName.Outcome.UNCHANGED);
+
+        push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> Files.exists(library.resolve("gate_01.wav")));
+        until(() -> earmark.clips().findByPath(library.resolve("gate_02.wav")).isPresent());
+        until(() -> text("#rename-summary").startsWith("2 sounds to rename"));
+        assertThat(library.resolve(".earmark-names.csv")).doesNotExist();
+        type(KeyCode.ESCAPE); // while a notice is on show
+        until(() -> !node("#rename-page").isVisible());
+    }
+
+    @Test
+    void goingToTheSearchBoxForgetsTheSounds() throws TimeoutException {
+        until(() -> table("#results-table").getItems().size() == 3);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until(() -> names().size() == 3);
+        push(KeyCode.CONTROL, KeyCode.F);
+        until(() -> !node("#rename-page").isVisible());
+        assertThat(names()).isEmpty();
     }
 
     @Test

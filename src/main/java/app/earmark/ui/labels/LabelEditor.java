@@ -34,6 +34,7 @@ final class LabelEditor extends VBox {
         title.getStyleClass().add("title-4");
         prompts.setId("label-prompts");
         prompts.setPrefRowCount(4);
+        prompts.setWrapText(true);
         prompts.setPromptText("How it sounds, a description a line; the label itself if there is none");
         prompts.setAccessibleText("Prompts, one a line");
         threshold.setId("label-threshold");
@@ -47,7 +48,7 @@ final class LabelEditor extends VBox {
                         title,
                         new Label("Prompts"),
                         prompts,
-                        new Label("Threshold (similarity; probability once taught)"),
+                        wrapped("Threshold (similarity; probability once taught)"),
                         threshold,
                         new Label("Stands under"),
                         parent,
@@ -57,6 +58,13 @@ final class LabelEditor extends VBox {
         heard.selectedProperty().addListener((property, before, now) -> changed());
         parent.valueProperty().addListener((property, before, now) -> changed());
         show(Optional.empty());
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     /** Shows a label of the draft; fields that say the same already are left alone, so that typing goes on. */

@@ -14,6 +14,7 @@ import javafx.scene.control.TreeView;
 final class LabelTree extends TreeView<String> {
 
     private final LabelsViewModel model;
+    private boolean filling;
 
     LabelTree(LabelsViewModel model) {
         super(new TreeItem<>(""));
@@ -23,6 +24,11 @@ final class LabelTree extends TreeView<String> {
         setAccessibleText("Labels");
         setCellFactory(tree -> new Cell());
         model.counts().addListener((property, before, now) -> refresh());
+    }
+
+    /** While the tree is filled anew, its selection comes and goes without anybody having chosen something else. */
+    boolean isFilling() {
+        return filling;
     }
 
     /** Shows these labels and keeps the selected one selected. */
@@ -46,8 +52,13 @@ final class LabelTree extends TreeView<String> {
                 parent.getChildren().add(item);
             }
         }
-        setRoot(root);
-        selected.ifPresent(this::select);
+        filling = true;
+        try {
+            setRoot(root);
+            selected.ifPresent(this::select);
+        } finally {
+            filling = false;
+        }
     }
 
     private static boolean isBelow(TreeItem<String> item, TreeItem<String> above) {

@@ -67,9 +67,11 @@ public final class LabelsPage extends VBox {
                                 + " said about tags stands whatever you change here."),
                         PageHeader.trouble(model.trouble()),
                         body());
-        tree.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> label.show(tree.selected()));
+        tree.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!tree.isFilling()) {
+                label.show(tree.selected());
+            }
+        });
         model.taxonomies().addListener((javafx.beans.Observable list) -> fillChoice());
         model.draft().addListener((property, before, now) -> show(now));
         choice.valueProperty().addListener((property, before, now) -> {
@@ -141,7 +143,7 @@ public final class LabelsPage extends VBox {
         middle.setFitToWidth(true);
 
         SplitPane split = new SplitPane(left, middle, preview());
-        split.setDividerPositions(0.28, 0.62);
+        split.setDividerPositions(0.27, 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
     }
@@ -157,7 +159,7 @@ public final class LabelsPage extends VBox {
                         .otherwise(model.summary()));
         auditions.setId("auditions");
         auditions.setCellFactory(list -> new AuditionCell());
-        auditions.setPlaceholder(new Label(""));
+        auditions.setPlaceholder(new Label());
         auditions.setOnMouseClicked(event -> playSelected());
         auditions.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && auditions.isFocused()) {

@@ -73,11 +73,22 @@ public final class LabelsViewModel {
         reading.submit(progress -> service.taxonomies(), this::show, failure -> trouble.set(failure.getMessage()));
     }
 
+    /** Reads them again where they have been read before: an undo may have changed them. */
+    public void follow() {
+        if (draft.get() != null) {
+            refresh();
+        }
+    }
+
     private void show(List<Taxonomy> all) {
         trouble.set("");
         boolean keep = edited.get();
         if (!taxonomies.equals(all)) {
+            boolean others = !taxonomies.isEmpty();
             taxonomies.setAll(all);
+            if (others) {
+                changed.run();
+            }
         }
         if (!keep || saved().isEmpty()) {
             choose(saved().map(Taxonomy::name).orElse(Taxonomy.OWN));
@@ -118,6 +129,8 @@ public final class LabelsViewModel {
         edited.set(true);
         pending.run();
         previewing.cancel();
+        summary.set("");
+        auditions.clear();
     }
 
     private void drafted(Taxonomy taxonomy) {
@@ -276,7 +289,6 @@ public final class LabelsViewModel {
                     edited.set(false);
                     tasks.tell(sentence);
                     refresh();
-                    changed.run();
                 },
                 failure -> tasks.warn(failure.getMessage()));
     }

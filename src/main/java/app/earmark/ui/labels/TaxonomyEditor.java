@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -40,7 +41,17 @@ final class TaxonomyEditor extends VBox {
         templates.setPrefRowCount(2);
         templates.setPromptText("the sound of {}");
         templates.setAccessibleText("Templates, one a line");
-        getChildren().addAll(title, active, grid, new Label("Templates ({} stands for the prompt)"), templates);
+        active.setWrapText(true);
+        templates.setWrapText(true);
+        for (Node name : grid.getChildren()) {
+            if (name instanceof Label label) {
+                label.setMinWidth(USE_PREF_SIZE);
+            }
+        }
+        Label about = new Label("Templates ({} stands for the prompt)");
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, active, grid, about, templates);
         setDisable(model.readOnly());
         active.selectedProperty().addListener((property, before, now) -> changed());
         for (TextField field : List.of(threshold, topK, margin)) {

@@ -69,7 +69,7 @@ public final class RenamePage extends VBox {
                 check("rename-number", "Number equal names", model.numbered()),
                 check("rename-companions", "Take along files that belong to a sound", model.companions()),
                 check("rename-old-names", "Keep former names in each folder", model.oldNames()));
-        options.setPadding(new Insets(0, 16, 8, 16));
+        options.setPadding(new Insets(0, 18, 8, 18));
         options.setRowValignment(javafx.geometry.VPos.CENTER);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren()
@@ -112,7 +112,7 @@ public final class RenamePage extends VBox {
         }
         HBox bar = new HBox(8, Icons.of(Feather.ALERT_TRIANGLE), sentence, finish, putBack);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(0, 16, 8, 16));
+        bar.setPadding(new Insets(0, 18, 8, 18));
         bar.visibleProperty().bind(Bindings.isNotEmpty(model.interrupted()));
         bar.managedProperty().bind(Bindings.isNotEmpty(model.interrupted()));
         return bar;
@@ -127,7 +127,7 @@ public final class RenamePage extends VBox {
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox bar = new HBox(8, summary, check("rename-problems", "Only problems", model.onlyProblems()));
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(0, 16, 8, 16));
+        bar.setPadding(new Insets(0, 18, 8, 18));
         return bar;
     }
 
@@ -143,10 +143,11 @@ public final class RenamePage extends VBox {
                         column("Now", 260, PlannedName::oldName, name -> name.clip()
                                 .path()
                                 .toString()),
-                        column("Then", 320, RenamePage::then, PlannedName::newName),
+                        column("Then", 320, RenamePage::then, name -> name.problem()
+                                .orElse(name.newName())),
                         column(
                                 "CatID",
-                                110,
+                                150,
                                 name -> name.category()
                                         .map(category -> category.entry().catId() + " ("
                                                 + category.source().code() + ")")
@@ -154,15 +155,30 @@ public final class RenamePage extends VBox {
                                 name -> name.category()
                                         .map(category -> category.entry().categoryFull())
                                         .orElse("")),
-                        column("", 220, RenamePage::remark, RenamePage::remark)));
+                        column("", 180, RenamePage::remark, RenamePage::remark)));
         return table;
     }
 
     private static String then(PlannedName name) {
-        return name.outcome() == Outcome.UNCHANGED ? "as it is" : name.newName();
+        if (name.outcome() == Outcome.UNCHANGED) {
+            return "as it is";
+        }
+        // where no name could be made, why stands in its place: there is more room than beside it
+        return name.newName().isEmpty() ? reason(name) : name.newName();
+    }
+
+    /** Without the name that stands beside it. */
+    private static String reason(PlannedName name) {
+        String quoted = "“" + name.oldName() + "” ";
+        return name.problem()
+                .map(problem -> problem.startsWith(quoted) ? problem.substring(quoted.length()) : problem)
+                .orElse("");
     }
 
     private static String remark(PlannedName name) {
+        if (name.newName().isEmpty()) {
+            return "";
+        }
         return name.problem()
                 .orElseGet(() ->
                         name.outcome() != Outcome.RENAMED || name.companions().isEmpty()

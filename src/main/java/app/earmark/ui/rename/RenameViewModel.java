@@ -65,6 +65,8 @@ public final class RenameViewModel {
     private Runnable waiting = () -> {};
     /** What was done last, in the place of what could be done, until an option changes. */
     private String told = "";
+    /** How many were to rename when that was told; negative before it is known. More or less says it is no longer so. */
+    private long toldOf = -1;
 
     /**
      * @param turn shared with whoever edits and undoes
@@ -164,6 +166,10 @@ public final class RenameViewModel {
         names.setAll(made.names());
         long renamed = made.count(Outcome.RENAMED);
         long problems = made.count(Outcome.PROBLEM);
+        if (toldOf >= 0 && toldOf != renamed) {
+            told = "";
+        }
+        toldOf = renamed;
         String will = ClipText.count(renamed, "sound", "sounds") + " to rename, " + made.count(Outcome.UNCHANGED)
                 + " named so already" + (problems == 0 ? "" : ", " + problems + " with a problem");
         summary.set(told.isEmpty() ? will : told);
@@ -249,6 +255,7 @@ public final class RenameViewModel {
         interrupted.set("");
         changed.run();
         told = result.toString();
+        toldOf = -1;
         plan();
     }
 

@@ -62,6 +62,7 @@ public final class ImportPage extends VBox {
         });
         reading.setId("sheet-reading");
         reading.setWrapText(true);
+        reading.setMinHeight(USE_PREF_SIZE);
         reading.getStyleClass().add("sheet-line");
         outcome.setId("import-outcome");
         outcome.setWrapText(true);
@@ -70,6 +71,7 @@ public final class ImportPage extends VBox {
         preview.setId("import-preview");
         preview.setAccessibleText("What would change, row by row");
         preview.getStyleClass().add("edits");
+        preview.setPlaceholder(new Label("What would change stands here, row by row."));
         FlowPane options = new FlowPane(
                 16,
                 4,
@@ -116,12 +118,12 @@ public final class ImportPage extends VBox {
             }
         });
         model.done().addListener((property, before, now) -> {
-            Icons.show(undo, now != null);
             if (now != null) {
                 preview.getItems().clear();
                 outcome.setText(ClipText.count(now.clips(), "sound", "sounds") + " changed by this sheet.");
             }
         });
+        model.last().addListener((property, before, now) -> Icons.show(undo, now));
         Icons.show(undo, false);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

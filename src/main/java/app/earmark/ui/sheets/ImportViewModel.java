@@ -14,6 +14,7 @@ import app.earmark.ui.task.TaskListViewModel;
 import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,11 +32,14 @@ public final class ImportViewModel {
     private final TaskListViewModel tasks;
     private final boolean readOnly;
     private final NewestWins lane;
+    private final NewestWins looking;
+    private final Callable<Optional<Edit>> undoable;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<ReadSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ColumnMapping> mapping = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ImportPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Edit> done = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty fillGaps = new SimpleBooleanProperty();
@@ -43,14 +47,24 @@ public final class ImportViewModel {
     private final BooleanProperty emptyClears = new SimpleBooleanProperty();
     private Task<?> planning;
 
-    /** @param changed called when the catalogue has changed */
+    /**
+     * @param undoable the step that would be undone next; asked in the background
+     * @param changed called when the catalogue has changed
+     */
     public ImportViewModel(
-            SheetService sheets, boolean readOnly, TaskListViewModel tasks, Background background, Runnable changed) {
+            SheetService sheets,
+            boolean readOnly,
+            Callable<Optional<Edit>> undoable,
+            TaskListViewModel tasks,
+            Background background,
+            Runnable changed) {
         imports = sheets.imports();
+        this.undoable = undoable;
         this.readOnly = readOnly;
         this.tasks = tasks;
         this.changed = changed;
         lane = new NewestWins(background);
+        looking = new NewestWins(background);
         fillGaps.addListener((property, before, now) -> preview());
         replaceTags.addListener((property, before, now) -> preview());
         emptyClears.addListener((property, before, now) -> preview());
@@ -71,10 +85,33 @@ public final class ImportViewModel {
                 this::failed);
     }
 
+    /**
+     * Looks whether the import still is what would be undone next. Where it was undone, the sheet is compared anew; where
+     * something came after it, undoing it from here is no longer offered.
+     */
+    public void refresh() {
+        Edit imported = done.get();
+        if (imported == null) {
+            return;
+        }
+        looking.submit(
+                progress -> undoable.call().map(Edit::number).orElse(Long.MIN_VALUE),
+                number -> {
+                    last.set(number == imported.number());
+                    if (number < imported.number()) {
+                        done.set(null);
+                        preview();
+                    }
+                },
+                failure -> {});
+    }
+
     private void forget() {
         stopPlanning();
         sheet.set(null);
         plan.set(null);
+        looking.cancel();
+        last.set(false);
         done.set(null);
         trouble.set("");
     }
@@ -147,6 +184,7 @@ public final class ImportViewModel {
                 edit -> {
                     busy.set(false);
                     edit.ifPresent(done::set);
+                    last.set(edit.isPresent());
                     changed.run();
                     tasks.tell(edit.map(e -> ClipText.count(e.clips(), "sound", "sounds") + " changed.")
                             .orElse("Nothing changed."));
@@ -170,6 +208,11 @@ public final class ImportViewModel {
     /** The step that was taken; null before. */
     ReadOnlyObjectProperty<Edit> done() {
         return done.getReadOnlyProperty();
+    }
+
+    /** Whether that step is what would be undone next. */
+    ReadOnlyBooleanProperty last() {
+        return last.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty trouble() {

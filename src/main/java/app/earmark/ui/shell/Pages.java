@@ -1,6 +1,7 @@
 package app.earmark.ui.shell;
 
 import app.earmark.ui.theme.Icons;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class Pages extends StackPane {
     private final Node results;
     private final Runnable back;
     private final Map<Node, Runnable> pages = new LinkedHashMap<>();
+    private final Map<Node, Runnable> endings = new HashMap<>();
     private Node open;
 
     /** @param back gives the keyboard to the results */
@@ -28,6 +30,15 @@ final class Pages extends StackPane {
         getChildren().add(page);
         pages.put(page, opened);
         return page;
+    }
+
+    /**
+     * @param opened called when the page has come up; it reads what it shows and takes the keyboard
+     * @param left called when something else has come in its place, whatever that was
+     */
+    <P extends Node> P add(P page, Runnable opened, Runnable left) {
+        endings.put(page, left);
+        return add(page, opened);
     }
 
     /** Shows the page, or the results again where it was open. */
@@ -53,9 +64,13 @@ final class Pages extends StackPane {
     }
 
     private void show(Node page) {
+        Node before = open;
         open = page;
         pages.keySet().forEach(other -> Icons.show(other, other == page));
         Icons.show(results, page == null);
+        if (before != null && before != page && endings.containsKey(before)) {
+            endings.get(before).run();
+        }
     }
 
     /** The page in the place of the results. */

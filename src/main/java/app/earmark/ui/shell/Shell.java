@@ -143,8 +143,12 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         addTeaching();
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
         labels = pages.add(new LabelsPage(model.taxonomies(), this::play, pages::leave), this::openLabels);
-        rename = pages.add(new RenamePage(model.renames(), this::leaveRenaming, model.history()::undo), () -> {});
-        metadata = pages.add(new MetadataPage(model.metadata(), this::leaveMetadata, model.history()::undo), () -> {});
+        rename = pages.add(
+                new RenamePage(model.renames(), pages::leave, model.history()::undo), () -> {}, model.renames()::close);
+        metadata = pages.add(
+                new MetadataPage(model.metadata(), pages::leave, model.history()::undo),
+                () -> {},
+                model.metadata()::close);
         exporting = new ExportPage(model.exporting(), this::chooseTarget, pages::leave);
         pages.add(exporting, exporting::open);
         importing = new ImportPage(model.importing(), this::chooseImport, model.history()::undo, pages::leave);
@@ -308,16 +312,6 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         }
         pages.open(metadata);
         metadata.open(clips);
-    }
-
-    private void leaveMetadata() {
-        model.metadata().close();
-        pages.leave();
-    }
-
-    private void leaveRenaming() {
-        model.renames().close();
-        pages.leave();
     }
 
     private void toggleHistory() {

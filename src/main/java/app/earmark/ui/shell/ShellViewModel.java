@@ -112,7 +112,13 @@ public final class ShellViewModel {
         metadata = new MetadataViewModel(
                 parts.files().metadata(), parts.readOnly(), tasks, turn, background, this::catalogueChanged);
         exporting = new ExportViewModel(parts.sheets(), this::clipsOf, tasks, settings, background);
-        importing = new ImportViewModel(parts.sheets(), parts.readOnly(), tasks, background, this::catalogueChanged);
+        importing = new ImportViewModel(
+                parts.sheets(),
+                parts.readOnly(),
+                parts.correcting().history()::undoable,
+                tasks,
+                background,
+                this::catalogueChanged);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
@@ -199,6 +205,8 @@ public final class ShellViewModel {
         readSideBar();
         renames.refresh();
         metadata.refresh();
+        importing.refresh();
+        taxonomies.follow();
         results.refresh();
         search.search();
     }
@@ -211,6 +219,7 @@ public final class ShellViewModel {
 
     private void tagsChanged() {
         sideBar.refresh();
+        importing.refresh();
         results.refresh();
         if (!history.edits().isEmpty()) {
             history.refresh();

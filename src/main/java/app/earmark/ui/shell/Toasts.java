@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +32,17 @@ final class Toasts {
                     .hideAfter(Duration.seconds(now.isWarning() ? 12 : 5))
                     .styleClass("toast");
             toast.graphic(content(now)).show();
+            leaveEscape();
         });
+    }
+
+    /** A notice comes unasked, so it must not take the key that is meant for the page. */
+    private static void leaveEscape() {
+        Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .map(Popup.class::cast)
+                .filter(popup -> popup.getContent().stream().anyMatch(node -> node.lookup(".notification-bar") != null))
+                .forEach(popup -> popup.setHideOnEscape(false));
     }
 
     private static Node content(TaskListViewModel.Notice notice) {

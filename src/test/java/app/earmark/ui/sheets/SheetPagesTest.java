@@ -122,6 +122,9 @@ class SheetPagesTest extends ApplicationTest {
         assertThat(find("#undo-import").isVisible()).isTrue();
         interact(() -> ((javafx.scene.control.Button) find("#undo-import")).fire());
         until(() -> catalog.verdictsOn("gladiator").isEmpty());
+        until(() -> importing.done().get() == null && importing.plan().get() != null);
+        assertThat(importing.plan().get().changes()).isNotEmpty();
+        assertThat(find("#undo-import").isVisible()).isFalse();
     }
 
     @Test
