@@ -5,12 +5,14 @@ import app.earmark.metadata.write.MetadataPlan;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.PageHeader;
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -69,7 +71,7 @@ public final class MetadataPage extends VBox {
                         PageHeader.explanation(
                                 "What you and the catalogue know of these sounds goes into their files: bext, iXML"
                                         + " and INFO, ID3 or comments, as each format has them. Nothing is written before you"
-                                        + " press Write; the sound itself is never touched, and it can be undone."),
+                                        + " press Write; untick a file (Enter) to leave it as it is. The sound itself is never touched, and it can be undone."),
                         PageHeader.trouble(model.trouble()),
                         options(),
                         split);
@@ -120,6 +122,7 @@ public final class MetadataPage extends VBox {
         TableView<MetadataPlan> table = table("metadata-files", "Files", model.plans());
         table.getColumns()
                 .addAll(List.of(
+                        chosen(),
                         column("File", 300, plan -> plan.file().getFileName().toString(), MetadataPlan::refusal),
                         column("Changes", 90, MetadataPage::changes, MetadataPlan::refusal),
                         column(
@@ -127,6 +130,14 @@ public final class MetadataPage extends VBox {
                                 360,
                                 plan -> plan.refusal().orElse(String.join(" ", plan.notes())),
                                 MetadataPlan::refusal)));
+        model.leftOut().addListener((SetChangeListener<Path>) change -> table.refresh());
+        table.setOnKeyPressed(event -> {
+            MetadataPlan plan = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && plan != null) {
+                model.toggle(plan);
+                event.consume();
+            }
+        });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.look(now));
         model.plans().addListener((ListChangeListener<MetadataPlan>) change -> {
             if (table.getSelectionModel().isEmpty()) {
@@ -134,6 +145,15 @@ public final class MetadataPage extends VBox {
             }
         });
         return table;
+    }
+
+    private TableColumn<MetadataPlan, String> chosen() {
+        TableColumn<MetadataPlan, String> column =
+                column("", 40, plan -> plan.file().toString(), plan -> Optional.empty());
+        column.setMinWidth(40);
+        column.setMaxWidth(40);
+        column.setCellFactory(owner -> new ChosenFileCell(model));
+        return column;
     }
 
     private static String changes(MetadataPlan plan) {
@@ -158,7 +178,7 @@ public final class MetadataPage extends VBox {
     }
 
     private static TableColumn<TextLine, String> place() {
-        return column("Where", 220, TextLine::place, line -> Optional.empty());
+        return column("Where", 260, TextLine::place, line -> Optional.empty());
     }
 
     private static TableColumn<TextLine, String> text(String title, Function<TextLine, String> text) {

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /** What would be written into the files of chosen sounds; written on a word. */
 public final class MetadataViewModel {
@@ -46,6 +47,7 @@ public final class MetadataViewModel {
     private final ObservableList<FieldChoice> fields = FXCollections.observableArrayList();
     private final ObservableList<TextLine> differences = FXCollections.observableArrayList();
     private final ObservableList<TextLine> present = FXCollections.observableArrayList();
+    private final ObservableSet<Path> leftOut = FXCollections.observableSet();
     private final BooleanProperty modelTags = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -55,6 +57,8 @@ public final class MetadataViewModel {
     private List<MetadataPlan> full = List.of();
     /** What was done last, in the place of what could be done, until a choice changes. */
     private String told = "";
+    /** How many files would change when that was told; negative before it is known. */
+    private long toldOf = -1;
 
     /**
      * @param editor asked in the background
@@ -98,6 +102,7 @@ public final class MetadataViewModel {
         full = List.of();
         plans.clear();
         fields.clear();
+        leftOut.clear();
         differences.clear();
         present.clear();
         summary.set("");
@@ -184,13 +189,46 @@ public final class MetadataViewModel {
     private void show(List<MetadataPlan> made) {
         trouble.set("");
         plans.setAll(made);
-        long changing = made.stream().filter(MetadataPlan::changesFile).count();
+        tell();
+    }
+
+    private void tell() {
+        List<MetadataPlan> made = plans;
+        long able = made.stream().filter(MetadataPlan::changesFile).count();
+        long changing = chosen().size();
+        if (toldOf >= 0 && toldOf != changing) {
+            told = ""; // undone, or something else changed
+        }
+        toldOf = changing;
         long refused = made.stream().filter(plan -> plan.refusal().isPresent()).count();
         String would = ClipText.count(changing, "file", "files") + " would change, "
-                + (made.size() - changing - refused) + " say all this already"
-                + (refused == 0 ? "" : ", " + refused + " can't be written");
+                + (made.size() - able - refused) + " say all this already"
+                + (refused == 0 ? "" : ", " + refused + " can't be written")
+                + (able == changing ? "" : ", " + (able - changing) + " left out");
         summary.set(told.isEmpty() ? would : told);
         ready.set(!readOnly && changing > 0);
+    }
+
+    private List<MetadataPlan> chosen() {
+        return plans.stream()
+                .filter(plan -> plan.changesFile() && !leftOut.contains(plan.file()))
+                .toList();
+    }
+
+    /** Leaves one file as it is, or takes it in again. */
+    public void toggle(MetadataPlan plan) {
+        if (plan.changesFile()) {
+            if (!leftOut.remove(plan.file())) {
+                leftOut.add(plan.file());
+            }
+            told = "";
+            tell();
+        }
+    }
+
+    /** Files that stay as they are because the person said so. */
+    public ObservableSet<Path> leftOut() {
+        return leftOut;
     }
 
     /** Shows one file's differences, and reads what it says now. */
@@ -215,8 +253,7 @@ public final class MetadataViewModel {
             return;
         }
         ready.set(false);
-        List<MetadataPlan> chosen =
-                plans.stream().filter(MetadataPlan::changesFile).toList();
+        List<MetadataPlan> chosen = chosen();
         turn.submit(ended -> tasks.start(
                 "Writing metadata into " + ClipText.count(chosen.size(), "file", "files"),
                 progress -> editor.get().write(chosen, progress),
@@ -244,6 +281,7 @@ public final class MetadataViewModel {
         tasks.tell(result + (result.toString().endsWith(".") ? "" : "."));
         changed.run();
         told = result.toString();
+        toldOf = -1;
         compare();
     }
 
