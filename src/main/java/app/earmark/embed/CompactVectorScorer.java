@@ -4,10 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -15,37 +11,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Compares one query with every vector it holds, as {@link VectorScorer} does, in a quarter of the memory: a value is a
+ * Compares one query with every vector it holds, as {@link ExactVectorScorer} does, in a quarter of the memory: a value is a
  * byte. For unit vectors of 512 values, scores are off by about 0.001. Many threads may ask while one adds or replaces rows.
  *
  * <p>Values are kept in 7 bits, because processors without VNNI add pairs of products in 16 bits, which two of 8 bits by 8
  * bits overflow.
  */
-public final class CompactVectorScorer implements AutoCloseable {
+public final class CompactVectorScorer implements VectorScorer {
 
     /** 2 MB of 512 values a row; no power of two, so that the values of one row don't share a set of the cache. */
     static final int CHUNK = 4032;
 
-    private static final int MOST_THREADS = 4;
     private static final int LARGEST = 63;
     private static final int QUERY_ZERO = 128;
 
     private final int dimension;
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final ScoringSession session;
     private final List<ByteBuffer> chunks = new ArrayList<>();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final ConcurrentLinkedDeque<IntBuffer> outputs = new ConcurrentLinkedDeque<>();
     private float[] scales = new float[0];
     private int[] sums = new int[0];
     private int rows;
-    private boolean closed;
 
     /**
      * @param dimension values in a vector
@@ -53,33 +42,21 @@ public final class CompactVectorScorer implements AutoCloseable {
      */
     public CompactVectorScorer(int dimension) throws EncoderFailure {
         this.dimension = dimension;
-        environment = OnnxRuntime.environment();
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        try (InputStream model = CompactVectorScorer.class.getResourceAsStream("compact-score.onnx");
-                OrtSession.SessionOptions options = OnnxRuntime.options(OptLevel.BASIC_OPT, threads)) {
-            session = environment.createSession(model.readAllBytes(), options);
-        } catch (OrtException | IOException e) {
-            throw new EncoderFailure("The vector search does not start; see the log.", e);
-        }
+        session = new ScoringSession("compact-score.onnx");
     }
 
+    @Override
     public int dimension() {
         return dimension;
     }
 
-    /**
-     * Adds or replaces a vector.
-     *
-     * @param row at most the number of rows, which adds one
-     * @param vector shape [dimension], finite; copied
-     */
+    /** @param vector shape [dimension], finite; copied */
+    @Override
     public void put(int row, float[] vector) {
         if (vector.length != dimension) {
             throw new IllegalArgumentException(vector.length + " values in a row of " + dimension);
         }
-        lock.writeLock().lock();
-        try {
-            refuseIfClosed();
+        session.change(() -> {
             if (row < 0 || row > rows) {
                 throw new IndexOutOfBoundsException("row " + row + " of " + rows);
             }
@@ -88,9 +65,7 @@ public final class CompactVectorScorer implements AutoCloseable {
                 rows++;
             }
             write(row, vector);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        });
     }
 
     private void makeRoom() {
@@ -119,12 +94,7 @@ public final class CompactVectorScorer implements AutoCloseable {
         sums[row] = sum;
     }
 
-    /**
-     * The score of every row.
-     *
-     * @param query shape [dimension]
-     * @return shape [rows]
-     */
+    @Override
     public float[] scores(float[] query) throws EncoderFailure {
         if (query.length != dimension) {
             throw new IllegalArgumentException("a query of " + query.length + " values for vectors of " + dimension);
@@ -134,18 +104,16 @@ public final class CompactVectorScorer implements AutoCloseable {
         for (float value : query) {
             bytes.put((byte) (QUERY_ZERO + (queryScale == 0 ? 0 : Math.round(value / queryScale))));
         }
-        lock.readLock().lock();
-        try {
-            refuseIfClosed();
-            float[] scores = new float[rows];
-            run(bytes.rewind(), queryScale, scores);
-            return scores;
-        } finally {
-            lock.readLock().unlock();
-        }
+        float[][] scores = {null};
+        session.read(environment -> {
+            scores[0] = new float[rows];
+            run(environment, bytes.rewind(), queryScale, scores[0]);
+        });
+        return scores[0];
     }
 
-    private void run(ByteBuffer query, float queryScale, float[] scores) throws EncoderFailure {
+    private void run(OrtEnvironment environment, ByteBuffer query, float queryScale, float[] scores)
+            throws OrtException {
         IntBuffer output = outputs.poll();
         if (output == null) {
             output = ByteBuffer.allocateDirect(CHUNK * Integer.BYTES)
@@ -155,25 +123,23 @@ public final class CompactVectorScorer implements AutoCloseable {
         try (OnnxTensor queries =
                 OnnxTensor.createTensor(environment, query, new long[] {1, dimension}, OnnxJavaType.UINT8)) {
             for (int first = 0; first < rows; first += CHUNK) {
-                multiply(queries, chunks.get(first / CHUNK), output);
+                multiply(environment, queries, chunks.get(first / CHUNK), output);
                 int end = Math.min(rows, first + CHUNK);
                 for (int row = first; row < end; row++) {
                     scores[row] = (output.get(row - first) - QUERY_ZERO * sums[row]) * scales[row] * queryScale;
                 }
             }
-        } catch (OrtException e) {
-            throw new EncoderFailure("The vector search failed; see the log.", e);
         } finally {
             outputs.push(output);
         }
     }
 
-    private void multiply(OnnxTensor query, ByteBuffer chunk, IntBuffer output) throws OrtException {
+    private void multiply(OrtEnvironment environment, OnnxTensor query, ByteBuffer chunk, IntBuffer output)
+            throws OrtException {
         try (OnnxTensor columns =
                         OnnxTensor.createTensor(environment, chunk, new long[] {dimension, CHUNK}, OnnxJavaType.INT8);
                 OnnxTensor target = OnnxTensor.createTensor(environment, output, new long[] {1, CHUNK})) {
-            session.run(Map.of("query", query, "columns", columns), Set.of(), Map.of("sums", target))
-                    .close();
+            session.run(Map.of("query", query, "columns", columns), "sums", target);
         }
     }
 
@@ -185,24 +151,8 @@ public final class CompactVectorScorer implements AutoCloseable {
         return largest;
     }
 
-    private void refuseIfClosed() {
-        if (closed) {
-            throw new IllegalStateException("the vector search is closed");
-        }
-    }
-
     @Override
     public void close() {
-        lock.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                session.close();
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException("the vector search did not close", e);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        session.close();
     }
 }

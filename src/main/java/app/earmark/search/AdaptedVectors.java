@@ -1,23 +1,24 @@
 package app.earmark.search;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.MatrixScorer;
+import app.earmark.embed.VectorScorer;
 import app.earmark.learning.adapter.NameAdapter;
 
 /** The clips' vectors as an adapter sees them, by the same rows. */
 final class AdaptedVectors implements AutoCloseable {
 
     private final NameAdapter adapter;
-    private final VectorScores vectors;
+    private final VectorScorer vectors;
 
-    private AdaptedVectors(NameAdapter adapter, VectorScores vectors) {
+    private AdaptedVectors(NameAdapter adapter, VectorScorer vectors) {
         this.adapter = adapter;
         this.vectors = vectors;
     }
 
     /** Adapts all rows there are: for 100,000 clips a second or two. */
-    static AdaptedVectors of(NameAdapter adapter, VectorScores acoustic, VectorScores.Factory factory)
-            throws EncoderFailure {
-        VectorScores vectors = factory.forDimension(adapter.rank());
+    static AdaptedVectors of(NameAdapter adapter, MatrixScorer acoustic, ScorerFactory factory) throws EncoderFailure {
+        VectorScorer vectors = factory.forDimension(adapter.rank());
         acoustic.images(adapter.audioMatrix(), adapter.rank(), (row, image) -> vectors.put(row, adapter.finish(image)));
         return new AdaptedVectors(adapter, vectors);
     }
@@ -32,7 +33,7 @@ final class AdaptedVectors implements AutoCloseable {
     }
 
     float[] scores(float[] query) throws EncoderFailure {
-        return vectors.of(query);
+        return vectors.scores(query);
     }
 
     @Override

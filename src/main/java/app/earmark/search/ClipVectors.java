@@ -1,6 +1,7 @@
 package app.earmark.search;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.MatrixScorer;
 import app.earmark.embed.PackDescription;
 import app.earmark.learning.adapter.NameAdapter;
 import app.earmark.library.ClipId;
@@ -32,9 +33,9 @@ final class ClipVectors implements AutoCloseable {
     private final Map<ClipId, Integer> rowOf = new ConcurrentHashMap<>();
     private final Deque<Integer> freeRows = new ArrayDeque<>();
     private final ReentrantLock loading = new ReentrantLock();
-    private final VectorScores.Factory factory;
-    private final VectorScores joint;
-    private final VectorScores acoustic;
+    private final ScorerFactory factory;
+    private final MatrixScorer joint;
+    private final MatrixScorer acoustic;
     private final ClipWindows windows;
     private long[] clipOf = new long[1024];
     private int rows;
@@ -53,7 +54,7 @@ final class ClipVectors implements AutoCloseable {
     private volatile Rows published;
 
     /** @throws EncoderFailure if vectors can't be compared on this machine */
-    ClipVectors(EmbeddingCatalog catalog, PackDescription pack, VectorScores.Factory factory) throws EncoderFailure {
+    ClipVectors(EmbeddingCatalog catalog, PackDescription pack, ScorerFactory factory) throws EncoderFailure {
         this.catalog = catalog;
         this.pack = pack.packId();
         this.factory = factory;
@@ -78,12 +79,12 @@ final class ClipVectors implements AutoCloseable {
 
     /** Cosines of the rows with a vector of the joint space; rows added since may follow. */
     float[] jointScores(float[] query) throws EncoderFailure {
-        return joint.of(query);
+        return joint.scores(query);
     }
 
     /** Cosines of the rows with a vector of the acoustic space; rows added since may follow. */
     float[] acousticScores(float[] query) throws EncoderFailure {
-        return oneSpace ? joint.of(query) : acoustic.of(query);
+        return oneSpace ? joint.scores(query) : acoustic.scores(query);
     }
 
     /** Cosines of the windows with a vector of the joint space; windows added since may follow. */

@@ -1,6 +1,7 @@
 package app.earmark.search;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.VectorScorer;
 import app.earmark.library.WindowVector;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class ClipWindows implements AutoCloseable {
     /** @param first index of the first window */
     private record Range(int first, int count) {}
 
-    private final VectorScores vectors;
+    private final VectorScorer vectors;
     private final int most;
     private final Map<Integer, Range> rangeOf = new HashMap<>();
     private final Map<Integer, Deque<Integer>> freeByCount = new HashMap<>();
@@ -32,7 +33,7 @@ final class ClipWindows implements AutoCloseable {
     private float[] durations = new float[0];
     private int count;
 
-    ClipWindows(VectorScores vectors, int most) {
+    ClipWindows(VectorScorer vectors, int most) {
         this.vectors = vectors;
         this.most = most;
     }
@@ -57,7 +58,7 @@ final class ClipWindows implements AutoCloseable {
 
     /** Cosines of the windows with a vector of the joint space; windows added since may follow. */
     float[] scores(float[] query) throws EncoderFailure {
-        return vectors.of(query);
+        return vectors.scores(query);
     }
 
     Rows rows() {

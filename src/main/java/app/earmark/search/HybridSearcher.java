@@ -61,7 +61,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
             PackSource packs,
             AdapterSource adapters,
             Executor background) {
-        this(clips, keywords, embeddings, packs, adapters, VectorScores.IN_ONNX_RUNTIME, background);
+        this(clips, keywords, embeddings, packs, adapters, ScorerFactory.IN_ONNX_RUNTIME, background);
     }
 
     /** @param vectors how vectors are compared */
@@ -71,7 +71,7 @@ public final class HybridSearcher implements Searcher, AutoCloseable {
             EmbeddingCatalog embeddings,
             PackSource packs,
             AdapterSource adapters,
-            VectorScores.Factory vectors,
+            ScorerFactory vectors,
             Executor background) {
         this.clips = clips;
         this.keywords = keywords;

@@ -24,12 +24,12 @@ final class SoundSearch implements AutoCloseable {
             "Part of the library is still being loaded; search again in a moment for the rest.";
 
     private final EmbeddingCatalog embeddings;
-    private final VectorScores.Factory factory;
+    private final ScorerFactory factory;
     private final AdapterSource adapters;
     private final QueryVectors queries = new QueryVectors();
     private ClipVectors current;
 
-    SoundSearch(EmbeddingCatalog embeddings, VectorScores.Factory factory, AdapterSource adapters) {
+    SoundSearch(EmbeddingCatalog embeddings, ScorerFactory factory, AdapterSource adapters) {
         this.embeddings = embeddings;
         this.factory = factory;
         this.adapters = adapters;

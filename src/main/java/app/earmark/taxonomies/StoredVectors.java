@@ -1,6 +1,7 @@
 package app.earmark.taxonomies;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.ExactVectorScorer;
 import app.earmark.embed.VectorScorer;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
@@ -26,7 +27,7 @@ final class StoredVectors implements AutoCloseable {
     StoredVectors(EmbeddingCatalog catalog, PackId pack, int dimension) throws EncoderFailure {
         this.catalog = catalog;
         this.pack = pack;
-        scorer = new VectorScorer(dimension);
+        scorer = new ExactVectorScorer(dimension);
     }
 
     PackId pack() {

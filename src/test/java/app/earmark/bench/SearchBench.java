@@ -1,13 +1,13 @@
 package app.earmark.bench;
 
+import app.earmark.embed.ExactVectorScorer;
 import app.earmark.embed.OnnxModelPack;
 import app.earmark.embed.PackFiles;
-import app.earmark.embed.VectorScorer;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 
-/** One query against 100,000 stored vectors: a plain Java loop beside {@link VectorScorer}. */
+/** One query against 100,000 stored vectors: a plain Java loop beside {@link ExactVectorScorer}. */
 final class SearchBench {
 
     private static final int ROWS = 100_000;
@@ -30,7 +30,7 @@ final class SearchBench {
         Random random = new Random(1);
         float[] query = vector(random, dimension);
         float[] plain = new float[ROWS * dimension];
-        try (VectorScorer scorer = new VectorScorer(dimension)) {
+        try (ExactVectorScorer scorer = new ExactVectorScorer(dimension)) {
             long before = directBytes();
             for (int row = 0; row < ROWS; row++) {
                 float[] vector = vector(random, dimension);
@@ -41,9 +41,9 @@ final class SearchBench {
             float[] scores = new float[ROWS];
             System.out.println(
                     "  plain Java loop, scores only: " + Timing.of(20, 60, i -> products(plain, query, scores)));
-            System.out.println("  VectorScorer, all scores:     " + Timing.of(20, 60, i -> scorer.scores(query)));
-            System.out.println(
-                    "  VectorScorer, best " + BEST + ":        " + Timing.of(20, 60, i -> scorer.top(query, BEST)));
+            System.out.println("  ExactVectorScorer, all scores:     " + Timing.of(20, 60, i -> scorer.scores(query)));
+            System.out.println("  ExactVectorScorer, best " + BEST + ":        "
+                    + Timing.of(20, 60, i -> scorer.top(query, BEST)));
         }
     }
 

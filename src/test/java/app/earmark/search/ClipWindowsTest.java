@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ClipWindowsTest {
 
-    private final PlainVectorScores scores = new PlainVectorScores(1);
+    private final PlainVectorScorer scores = new PlainVectorScorer(1);
     private final ClipWindows windows = new ClipWindows(scores, 6);
 
     @Test

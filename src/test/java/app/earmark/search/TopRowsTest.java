@@ -3,6 +3,8 @@ package app.earmark.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.embed.ExactVectorScorer;
+import app.earmark.embed.VectorScorer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -38,15 +40,15 @@ class TopRowsTest {
     void theMatrixProductAgreesWithTheLoop() throws EncoderFailure {
         Random random = new Random(7);
         int dimension = 37;
-        try (VectorScores matrix = new MatrixScores(dimension);
-                VectorScores loop = new PlainVectorScores(dimension)) {
+        try (VectorScorer matrix = new ExactVectorScorer(dimension);
+                VectorScorer loop = new PlainVectorScorer(dimension)) {
             for (int row = 0; row < 400; row++) {
                 float[] vector = gaussian(random, dimension);
                 matrix.put(row, vector);
                 loop.put(row, vector);
             }
             float[] query = gaussian(random, dimension);
-            assertThat(matrix.of(query)).containsExactly(loop.of(query), Assertions.withPrecision(1e-4f));
+            assertThat(matrix.scores(query)).containsExactly(loop.scores(query), Assertions.withPrecision(1e-4f));
         }
     }
 

@@ -1,15 +1,16 @@
 package app.earmark.search;
 
+import app.earmark.embed.MatrixScorer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Compares vectors in a loop: the reference for faster ways. */
-final class PlainVectorScores implements VectorScores {
+final class PlainVectorScorer implements MatrixScorer {
 
     private final int dimension;
     private final List<float[]> rows = new CopyOnWriteArrayList<>();
 
-    PlainVectorScores(int dimension) {
+    PlainVectorScorer(int dimension) {
         this.dimension = dimension;
     }
 
@@ -28,7 +29,7 @@ final class PlainVectorScores implements VectorScores {
     }
 
     @Override
-    public float[] of(float[] query) {
+    public float[] scores(float[] query) {
         Object[] all = rows.toArray();
         float[] scores = new float[all.length];
         for (int row = 0; row < all.length; row++) {

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VectorScorerTest {
+class ExactVectorScorerTest {
 
     private static final int DIMENSION = 12;
 
     private final Random random = new Random(7);
     private final List<float[]> rows = new ArrayList<>();
-    private VectorScorer scorer;
+    private ExactVectorScorer scorer;
 
     @BeforeEach
     void open() throws EncoderFailure {
-        scorer = new VectorScorer(DIMENSION);
+        scorer = new ExactVectorScorer(DIMENSION);
     }
 
     @AfterEach
