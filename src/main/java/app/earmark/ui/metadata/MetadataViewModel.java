@@ -125,6 +125,9 @@ public final class MetadataViewModel {
         ready.set(false);
         List<ClipId> chosen = clips;
         boolean ofModel = modelTags.get();
+        if (plans.isEmpty()) {
+            summary.set("Comparing " + ClipText.count(chosen.size(), "file", "files") + "…");
+        }
         planning.submit(
                 progress -> editor.get().plan(chosen, ofModel, new Counting(progress)),
                 made -> {
