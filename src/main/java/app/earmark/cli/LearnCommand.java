@@ -71,8 +71,8 @@ final class LearnCommand extends EarmarkSubcommand {
             int rejected,
             int background,
             String calibration,
-            OptionalDouble averagePrecision,
-            OptionalDouble similarityAveragePrecision) {
+            Double averagePrecision,
+            Double similarityAveragePrecision) {
         static LessonView of(Lesson lesson) {
             return new LessonView(
                     lesson.version(),
@@ -81,15 +81,14 @@ final class LearnCommand extends EarmarkSubcommand {
                     lesson.rejected(),
                     lesson.background(),
                     lesson.calibration().name().toLowerCase(Locale.ROOT),
-                    lesson.averagePrecision(),
-                    lesson.zeroShotAveragePrecision());
+                    known(lesson.averagePrecision()),
+                    known(lesson.zeroShotAveragePrecision()));
         }
     }
 
     record Proposals(String label, List<ProposalView> proposals) {}
 
-    record ProposalView(
-            Path path, String reason, OptionalDouble similarity, OptionalDouble probability, List<Path> alike) {}
+    record ProposalView(Path path, String reason, Double similarity, Double probability, List<Path> alike) {}
 
     record Statuses(List<Taught> labels) {}
 
@@ -101,12 +100,12 @@ final class LearnCommand extends EarmarkSubcommand {
             int rejected,
             int asserted,
             int right,
-            OptionalDouble precision,
-            OptionalDouble recall,
-            OptionalDouble averagePrecision,
-            OptionalDouble threshold,
-            OptionalDouble suggestedThreshold,
-            OptionalDouble expectedCalibrationError,
+            Double precision,
+            Double recall,
+            Double averagePrecision,
+            Double threshold,
+            Double suggestedThreshold,
+            Double expectedCalibrationError,
             boolean enough) {}
 
     @Override
@@ -234,8 +233,8 @@ final class LearnCommand extends EarmarkSubcommand {
                 .map(p -> new ProposalView(
                         clips.get(p.clip()).path(),
                         p.reason().name().toLowerCase(Locale.ROOT),
-                        p.similarity(),
-                        p.probability(),
+                        known(p.similarity()),
+                        known(p.probability()),
                         p.alike().stream()
                                 .filter(clips::containsKey)
                                 .map(id -> clips.get(id).path())
@@ -247,8 +246,7 @@ final class LearnCommand extends EarmarkSubcommand {
         }
         views.forEach(view -> session.console()
                 .line(Printable.pad(view.reason(), 10)
-                        + Printable.pad(
-                                number(view.probability().isPresent() ? view.probability() : view.similarity()), 7)
+                        + Printable.pad(number(view.probability() != null ? view.probability() : view.similarity()), 7)
                         + view.path()));
     }
 
@@ -273,9 +271,9 @@ final class LearnCommand extends EarmarkSubcommand {
                                             "" + report.label().evidence().confirmed(), 10)
                                     + Printable.pad(
                                             "" + report.label().evidence().rejected(), 9)
-                                    + Printable.pad(number(report.precision()), 10)
-                                    + Printable.pad(number(report.recall()), 8)
-                                    + (report.enough() ? number(report.suggestedThreshold()) : "too few to say"))
+                                    + Printable.pad(number(known(report.precision())), 10)
+                                    + Printable.pad(number(known(report.recall())), 8)
+                                    + (report.enough() ? number(known(report.suggestedThreshold())) : "too few to say"))
                             .stripTrailing());
         }
     }
@@ -287,16 +285,21 @@ final class LearnCommand extends EarmarkSubcommand {
                 report.label().evidence().rejected(),
                 report.asserted(),
                 report.right(),
-                report.precision(),
-                report.recall(),
-                report.averagePrecision(),
-                report.threshold(),
-                report.suggestedThreshold(),
-                report.expectedCalibrationError(),
+                known(report.precision()),
+                known(report.recall()),
+                known(report.averagePrecision()),
+                known(report.threshold()),
+                known(report.suggestedThreshold()),
+                known(report.expectedCalibrationError()),
                 report.enough());
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "–";
+    /** Null where a number is not known yet, as in every command's JSON. */
+    private static Double known(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static String number(Double value) {
+        return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 }

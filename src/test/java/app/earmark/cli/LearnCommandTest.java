@@ -34,6 +34,9 @@ class LearnCommandTest {
         JsonObject proposed =
                 CliRun.of(home, "learn", "test tone", "--propose", 3, "--json").json();
         assertThat(proposed.getAsJsonArray("proposals")).hasSizeBetween(1, 3);
+        JsonObject proposal = proposed.getAsJsonArray("proposals").get(0).getAsJsonObject();
+        assertThat(proposal.keySet()).contains("similarity", "probability");
+        assertThat(proposal.get("probability").isJsonNull()).isTrue();
 
         JsonObject learnt = CliRun.of(home, "learn", "Test Tone", "--json").json();
         assertThat(learnt.get("confirmed").getAsInt()).isEqualTo(5);
@@ -47,6 +50,14 @@ class LearnCommandTest {
                 .getAsJsonObject();
         assertThat(report.get("label").getAsString()).isEqualTo("test tone");
         assertThat(report.get("enough").getAsBoolean()).isFalse();
+        assertThat(report.keySet())
+                .contains(
+                        "precision",
+                        "recall",
+                        "averagePrecision",
+                        "threshold",
+                        "suggestedThreshold",
+                        "expectedCalibrationError");
         assertThat(CliRun.of(home, "learn", "--report").out()).contains("too few to say");
 
         assertThat(CliRun.of(home, "learn", "test tone", "--remove").out()).contains("nothing learnt");
