@@ -13,6 +13,7 @@ import app.earmark.library.TagCatalog.OwnLabel;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
                 "Take tags and texts from a sheet, as your own word and in one step that undo takes back: .csv, .tsv, .txt,"
                         + " .xlsx, .json or .jsonl, Earmark's own or another program's.")
 final class ImportCommand extends EarmarkSubcommand {
+
+    private static final int MOST_HEADINGS = 60;
+    private static final int LONGEST_HEADING = 40;
 
     @Parameters(paramLabel = "SHEET", description = "The sheet to read.")
     private Path file;
@@ -68,14 +72,18 @@ final class ImportCommand extends EarmarkSubcommand {
 
     @Override
     int run(Earmark earmark) throws Exception {
+        Path path = FileLookup.absolute(file);
+        if (Files.notExists(path)) {
+            throw CommandFailure.notFound("There is no file " + path + ".");
+        }
         SheetImport sheets = earmark.sheetImport();
-        ReadSheet sheet = sheets.look(FileLookup.absolute(file), charset());
+        ReadSheet sheet = sheets.look(path, charset());
         ColumnMapping mapping = mapping(sheet);
         if (!mapping.saysAnything()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "No column of the sheet is one that Earmark knows. Its headings: "
-                            + String.join(", ", sheet.headings()) + ". Name fields for them with --map HEADING=FIELD.");
+                    "No column of the sheet is one that Earmark knows. Its headings: " + headings(sheet)
+                            + ". Name fields for them with --map HEADING=FIELD.");
         }
         ConsoleProgress progress = session.progress();
         ImportPlan plan = sheets.plan(sheet, mapping, new ImportOptions(fillGaps, replaceTags, emptyClears), progress);
@@ -111,8 +119,18 @@ final class ImportCommand extends EarmarkSubcommand {
             }
         }
         throw new CommandFailure(
-                ExitCode.USAGE,
-                "The sheet has no column " + heading + ". It has: " + String.join(", ", sheet.headings()) + ".");
+                ExitCode.USAGE, "The sheet has no column " + heading + ". It has: " + headings(sheet) + ".");
+    }
+
+    /** So many as a sentence bears: what is no sheet may have headings without end. */
+    private static String headings(ReadSheet sheet) {
+        String shown = sheet.headings().stream()
+                .limit(MOST_HEADINGS)
+                .map(heading ->
+                        heading.length() > LONGEST_HEADING ? heading.substring(0, LONGEST_HEADING) + "…" : heading)
+                .collect(Collectors.joining(", "));
+        int others = sheet.headings().size() - MOST_HEADINGS;
+        return others > 0 ? shown + " and " + others + " more" : shown;
     }
 
     private static ImportField field(String name) {

@@ -165,9 +165,6 @@ class ImportCommandTest {
 
     @Test
     void wrongUseAndBadSheetsEndWithASentence() throws IOException {
-        CliRun none = run("import", folder.resolve("none.csv"));
-        assertThat(none.exitCode()).isEqualTo(1);
-        assertThat(none.err()).contains("there is no such file");
         assertThat(run("import", sheet("A,B\n1,2\n")).err()).contains("Its headings: A, B.");
         assertThat(run("import", sheet("Filename,Notes\na.wav,x\n"), "--map", "Notes=Nonsense")
                         .exitCode())
@@ -178,5 +175,19 @@ class ImportCommandTest {
         CliRun unmatched = run("import", sheet("Filename,Notes\nzzz.wav,x\n"));
         assertThat(unmatched.exitCode()).isEqualTo(3);
         assertThat(unmatched.out()).contains("none matched");
+    }
+
+    @Test
+    void aSheetThatIsNotThereIsNotFound() {
+        CliRun absent = run("import", folder.resolve("no.csv"), "--json");
+        assertThat(absent.exitCode()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(absent.err()).contains("There is no file " + folder.resolve("no.csv"));
+    }
+
+    @Test
+    void namesOnlySoManyHeadingsOfWhatIsNoSheet() throws IOException {
+        CliRun noSheet = run("import", sheet("x".repeat(3_000) + ",y".repeat(900) + "\n1,2\n"));
+        assertThat(noSheet.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noSheet.err()).contains("and 841 more").hasSizeLessThan(600);
     }
 }
