@@ -97,7 +97,7 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
         Optional<Edit> edit = changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ports.journal().recordFiles(Edit.Kind.METADATA, title(changes), changes));
-        saveHashes(changes, written);
+        ports.records().saveContentHashes(hashes(changes, written));
         readAgain.accept(
                 changes.stream().flatMap(change -> change.clip().stream()).toList());
         return new Written(edit, List.copyOf(written.keySet()), outcome.refused(), outcome.cancelled());
@@ -116,11 +116,11 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
     }
 
     /** So that a scan knows the files wherever they are moved to. */
-    private void saveHashes(List<FileChange> changes, Map<Path, WrittenFile> written) {
+    private static Map<ClipId, String> hashes(List<FileChange> changes, Map<Path, WrittenFile> written) {
         Map<ClipId, String> hashes = new HashMap<>();
         changes.forEach(change -> change.clip()
                 .ifPresent(clip -> hashes.put(clip, written.get(change.after()).contentHash())));
-        ports.records().saveContentHashes(hashes);
+        return hashes;
     }
 
     @Override
@@ -143,6 +143,7 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
                 .add(file));
         List<FileChange> done = new ArrayList<>();
         List<ClipFailure> failures = new ArrayList<>();
+        Map<ClipId, String> hashes = new HashMap<>();
         byBackup.forEach((backup, changes) -> {
             MetadataWriter.Outcome outcome = reversing.run(
                     backup, changes.stream().map(FileChange::after).toList(), progress);
@@ -152,8 +153,8 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
                     .toList();
             done.addAll(now);
             outcome.refused().forEach((path, sentence) -> failures.add(new ClipFailure(path, "METADATA", sentence)));
-            saveHashes(now, written);
+            hashes.putAll(hashes(now, written));
         });
-        return new Reverted(done, failures);
+        return new Reverted(done, failures, hashes);
     }
 }

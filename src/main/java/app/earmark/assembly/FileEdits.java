@@ -38,6 +38,7 @@ final class FileEdits {
         undo = new Undo(
                 catalogue.journal(),
                 Map.of(Edit.Kind.RENAME, new RenameReverter(renamer), Edit.Kind.METADATA, metadata),
+                catalogue.records(),
                 text::refresh);
     }
 

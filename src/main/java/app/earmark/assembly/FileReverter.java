@@ -1,9 +1,11 @@
 package app.earmark.assembly;
 
 import app.earmark.library.ClipFailure;
+import app.earmark.library.ClipId;
 import app.earmark.library.FileChange;
 import app.earmark.progress.Progress;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts back what an edit did to files, or does it again. Both are safe to repeat: a file that is already as wanted counts
@@ -21,6 +23,7 @@ public interface FileReverter {
     /**
      * @param done files that are now as wanted
      * @param failures why the others are not, a sentence each
+     * @param contentHashes of clips whose files have other bytes now: SHA-256, by which a scan knows them when they were moved
      */
-    record Reverted(List<FileChange> done, List<ClipFailure> failures) {}
+    record Reverted(List<FileChange> done, List<ClipFailure> failures, Map<ClipId, String> contentHashes) {}
 }

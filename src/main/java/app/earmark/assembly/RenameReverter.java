@@ -7,6 +7,7 @@ import app.earmark.renaming.RenameFailure;
 import app.earmark.renaming.Renamed;
 import app.earmark.renaming.Renamer;
 import java.util.List;
+import java.util.Map;
 
 /** Gives renamed files their former names, and the new ones again. */
 final class RenameReverter implements FileReverter {
@@ -35,7 +36,8 @@ final class RenameReverter implements FileReverter {
                     renamed.files(),
                     renamed.left().entrySet().stream()
                             .map(left -> new ClipFailure(left.getKey(), "NOT_RENAMED", left.getValue()))
-                            .toList());
+                            .toList(),
+                    Map.of());
         } catch (RenameFailure e) {
             return new Reverted(
                     List.of(),
@@ -43,7 +45,8 @@ final class RenameReverter implements FileReverter {
                             .limit(1)
                             .map(file -> new ClipFailure(
                                     undone ? file.after() : file.before(), "NOT_RENAMED", e.getMessage()))
-                            .toList());
+                            .toList(),
+                    Map.of());
         }
     }
 }

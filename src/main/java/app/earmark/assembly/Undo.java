@@ -5,6 +5,7 @@ import app.earmark.library.ClipId;
 import app.earmark.library.Edit;
 import app.earmark.library.EditJournal;
 import app.earmark.library.FileChange;
+import app.earmark.library.ScanCatalog;
 import app.earmark.progress.Progress;
 import java.util.Collection;
 import java.util.List;
@@ -20,14 +21,21 @@ public final class Undo {
 
     private final EditJournal journal;
     private final Map<Edit.Kind, FileReverter> reverters;
+    private final ScanCatalog records;
     private final Consumer<Collection<ClipId>> readAgain;
 
     /**
      * @param reverters for each kind of edit that changes files
+     * @param records take the digests of files that have other bytes now
      * @param readAgain reads again what the names and metadata of these clips say
      */
-    Undo(EditJournal journal, Map<Edit.Kind, FileReverter> reverters, Consumer<Collection<ClipId>> readAgain) {
+    Undo(
+            EditJournal journal,
+            Map<Edit.Kind, FileReverter> reverters,
+            ScanCatalog records,
+            Consumer<Collection<ClipId>> readAgain) {
         this.journal = journal;
+        this.records = records;
         this.readAgain = readAgain;
         this.reverters = Map.copyOf(reverters);
     }
@@ -74,6 +82,7 @@ public final class Undo {
         boolean wholly =
                 reverted.done().size() == files.size() || stuck == Stuck.COUNTS_AS_DONE && !progress.isCancelled();
         journal.filesUndone(edit, undone, reverted.done(), wholly);
+        records.saveContentHashes(reverted.contentHashes()); // after the journal, which drops those of other bytes
         readAgain.accept(
                 reverted.done().stream().flatMap(file -> file.clip().stream()).toList());
         Edit now = wholly ? edit.marked(undone) : edit;

@@ -150,4 +150,16 @@ class MetadataCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("does not read").doesNotContain("Exception");
     }
+
+    @Test
+    void aFileIsStillKnownWhereverItIsMovedAfterAnUndo() throws IOException {
+        json("metadata", "write", gate, "--set", "Description=An old gate", "--yes", "--json");
+        json("metadata", "undo", "--json");
+        Path moved = library.resolve("gates/old.wav");
+        Files.createDirectories(moved.getParent());
+        Files.move(gate, moved);
+
+        assertThat(run("scan", library).exitCode()).isZero();
+        assertThat(json("tags", "list", moved, "--json").toString()).contains("rusty");
+    }
 }
