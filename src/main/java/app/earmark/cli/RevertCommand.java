@@ -6,6 +6,8 @@ import app.earmark.assembly.Undo.Outcome;
 import app.earmark.assembly.Undo.Stuck;
 import app.earmark.library.Edit;
 import app.earmark.library.Taxonomy;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
     abstract String done();
 
     @Override
-    final int run(Earmark earmark) {
+    final int run(Earmark earmark) throws IOException {
         List<Taxonomy> labels = earmark.taxonomies().taxonomies();
         ConsoleProgress progress = session.progress();
         Optional<Outcome> reverted;
@@ -60,6 +62,15 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
                 : new LabelChange(session).follow(earmark);
         outcome.failures().forEach(failure -> session.console().say(failure.messageWithFolder()));
         boolean whole = outcome.edit().undone() == verb().equals("undo");
+        Reverted result = new Reverted(
+                EditView.of(outcome.edit()),
+                outcome.files(),
+                outcome.failures().stream()
+                        .map(failure -> new Failure(failure.path(), failure.code(), failure.message()))
+                        .toList());
+        if (!whole && session.json()) {
+            begin(result);
+        }
         if (!whole && progress.isCancelled()) {
             throw new CommandFailure(
                     ExitCode.CANCELLED, "Stopped; to go on with the other files, run the same command again.");
@@ -71,16 +82,21 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
                             + "; mend what is said above and try again, or go on without these files with --skip.");
         }
         if (session.json()) {
-            session.printJson(new Reverted(
-                    EditView.of(outcome.edit()),
-                    outcome.files(),
-                    outcome.failures().stream()
-                            .map(failure -> new Failure(failure.path(), failure.code(), failure.message()))
-                            .toList()));
+            session.printJson(result);
         } else {
             session.console().line(done() + ": " + outcome.edit().title() + ".");
         }
         return exitCode;
+    }
+
+    /** What was done; the error comes to stand beside it. */
+    private void begin(Reverted result) throws IOException {
+        JsonWriter json = session.beginJson().json();
+        json.name("edit");
+        Json.write(result.edit(), json);
+        json.name("files").value(result.files());
+        json.name("failures");
+        Json.write(result.failures(), json);
     }
 
     @Command(

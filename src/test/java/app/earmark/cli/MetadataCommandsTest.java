@@ -162,4 +162,20 @@ class MetadataCommandsTest {
         assertThat(run("scan", library).exitCode()).isZero();
         assertThat(json("tags", "list", moved, "--json").toString()).contains("rusty");
     }
+
+    @Test
+    void whatCouldNotBeUndoneIsNamedBesideTheError() throws IOException {
+        json("metadata", "write", gate, "--set", "Description=An old gate", "--yes", "--json");
+        Files.delete(gate);
+
+        CliRun undo = run("undo", "--json");
+        assertThat(undo.exitCode()).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(undo.json().getAsJsonObject("error").get("exitCode").getAsInt())
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(undo.json().getAsJsonArray("failures")).singleElement().satisfies(failure -> assertThat(
+                        failure.getAsJsonObject().get("path").getAsString())
+                .isEqualTo(gate.toString()));
+        assertThat(undo.json().getAsJsonObject("edit").get("undone").getAsBoolean())
+                .isFalse();
+    }
 }
