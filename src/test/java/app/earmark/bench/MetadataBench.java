@@ -18,21 +18,27 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
  * How fast metadata is written and verified, beside a plain "copy, fsync, read back, hash" of the same files. The two take
- * turns, a block of files at a time, and who begins changes from block to block.
+ * turns, a block of files at a time, and who begins changes from block to block. Copying goes one file after another, and, for
+ * comparison, on as many threads as the writing.
  */
 final class MetadataBench {
 
     private static final int FILES = Integer.getInteger("earmark.files", 1_000);
     private static final int BYTES = Integer.getInteger("earmark.bytes", 5_000_000);
     private static final int BLOCK = 50;
+    private static final int THREADS = 4;
 
     private final MetadataWriter writer = new MetadataWriter(UcsTable.load());
     private final Path folder;
     private long copyNanos;
+    private long togetherNanos;
     private long writeNanos;
     private long undoNanos;
 
@@ -69,17 +75,20 @@ final class MetadataBench {
             }
             sync(files);
             if (from / BLOCK % 2 == 0) {
-                copy(files);
+                copyNanos += copy(files, 1);
+                togetherNanos += copy(files, THREADS);
                 write(files, hashes);
             } else {
                 write(files, hashes);
-                copy(files);
+                togetherNanos += copy(files, THREADS);
+                copyNanos += copy(files, 1);
             }
             for (Path file : files) {
                 Files.delete(file);
             }
         }
         double megabytes = FILES * (double) BYTES / 1e6;
+        System.out.printf("copying on %d threads %.0f MB/s%n", THREADS, megabytes / (togetherNanos / 1e9));
         System.out.printf(
                 "%d files of %d bytes: copy, fsync, read back, hash %.0f MB/s; metadata planned, written, verified %.0f MB/s"
                         + " (%.0f %% of it); undone %.0f MB/s%n",
@@ -103,18 +112,31 @@ final class MetadataBench {
         }
     }
 
-    private void copy(List<Path> files) throws Exception {
+    private static long copy(List<Path> files, int threads) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
+        List<Future<String>> copies = new ArrayList<>();
         for (Path file : files) {
-            Path copy = file.resolveSibling(file.getFileName() + ".copy");
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            force(copy);
-            hash(copy);
+            copies.add(pool.submit(() -> {
+                Path copy = copyOf(file);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                force(copy);
+                return hash(copy);
+            }));
         }
-        copyNanos += System.nanoTime() - start;
+        for (Future<String> copy : copies) {
+            copy.get();
+        }
+        long nanos = System.nanoTime() - start;
+        pool.shutdown();
         for (Path file : files) {
-            Files.delete(file.resolveSibling(file.getFileName() + ".copy"));
+            Files.delete(copyOf(file));
         }
+        return nanos;
+    }
+
+    private static Path copyOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".copy");
     }
 
     /** Writes, checks that the undo is to the byte. */

@@ -31,10 +31,12 @@ final class BackupFile implements AutoCloseable {
 
     private final Path folder;
     private final Path path;
+    private final MetadataWriter.Intention intention;
     private FileChannel channel;
 
-    BackupFile(Path folder) {
+    BackupFile(Path folder, MetadataWriter.Intention intention) {
         this.folder = folder;
+        this.intention = intention;
         this.path = folder.resolve(
                 NAME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 8) + SUFFIX);
     }
@@ -43,10 +45,11 @@ final class BackupFile implements AutoCloseable {
         return path;
     }
 
-    /** Adds a record; it is safe on the disk after {@link #force}. */
-    void add(UndoRecord record) throws IOException {
+    /** Adds a record; it is safe on the disk after {@link #force}. Before the first one, the intention is told. */
+    synchronized void add(UndoRecord record) throws IOException {
         if (channel == null) {
             Files.createDirectories(folder);
+            intention.writes(path);
             channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             write(MAGIC);
             Folders.force(folder);
@@ -61,7 +64,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    void force() throws IOException {
+    synchronized void force() throws IOException {
         if (channel != null) {
             channel.force(true);
         }

@@ -9,6 +9,7 @@ import app.earmark.metadata.container.Rewrite;
 import app.earmark.metadata.container.SoundFile;
 import app.earmark.metadata.container.SoundFiles;
 import app.earmark.metadata.container.UnwritableFile;
+import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
 import java.io.IOException;
@@ -97,7 +98,19 @@ public final class MetadataWriter {
      * @param backups folder that gets what is replaced, in one small file
      */
     public Outcome write(List<MetadataPlan> plans, Path backups, Progress progress) {
-        BackupFile backup = new BackupFile(backups);
+        return write(plans, backups, backup -> {}, progress);
+    }
+
+    /** Is told which backup a batch will have, before it is there and before any file changes. */
+    public interface Intention {
+
+        /** @throws IOException if it can't be noted; no file is changed then */
+        void writes(Path backup) throws IOException;
+    }
+
+    /** As {@link #write(List, Path, Progress)}, for one who has to know of the batch even after a crash. */
+    public Outcome write(List<MetadataPlan> plans, Path backups, Intention intention, Progress progress) {
+        BackupFile backup = new BackupFile(backups, intention);
         Batch batch = new Batch(Optional.of(backup), progress);
         plans.stream()
                 .filter(plan -> plan.refusal().isPresent())
@@ -144,6 +157,31 @@ public final class MetadataWriter {
      */
     public Outcome undo(Path backup, List<Path> files, Progress progress) {
         return revert("Undoing metadata", backup, files, Reversal.Direction.BACK, progress);
+    }
+
+    /**
+     * The files of a backup that are now what was written, as after a crash; those that were not reached, or changed since, are
+     * not among them. Reads each of them once.
+     *
+     * @throws IOException if the backup can't be read or is none
+     */
+    public List<WrittenFile> reached(Path backup, Progress progress) throws IOException, CancelledWork {
+        List<WrittenFile> reached = new ArrayList<>();
+        for (UndoRecord record : BackupFile.read(backup).values()) {
+            try (FileBytes bytes = FileBytes.open(record.file())) {
+                FileLook look = FileLook.of(record.file().toRealPath());
+                boolean written = bytes.size() == record.forth().length()
+                        && new RecipeCopy(progress).hash(bytes).equals(record.hash());
+                if (written) {
+                    FileStamp stamp =
+                            StagedFile.stamp(look.times(), look.times().size());
+                    reached.add(new WrittenFile(record.file(), stamp, record.hash(), backup));
+                }
+            } catch (IOException e) {
+                LOG.warn("{} can't be compared with what was written into it", record.file(), e);
+            }
+        }
+        return reached;
     }
 
     /** Writes again what {@link #undo} put back. */

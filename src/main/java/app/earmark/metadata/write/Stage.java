@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 
 /**
  * Writes what a recipe makes of a file beside it, lets it reach the disk, and reads it back: the same bytes as were meant, and
- * the sound where it should be. Then the file's former content is in the backup, and the new file ready to take its place.
+ * the sound where it should be. Several threads may stage files, each its own. Then the file's former content is in the backup, and the new file ready to take its place.
  */
 final class Stage {
 
@@ -24,11 +24,12 @@ final class Stage {
     private static final long SPARE_BYTES = 1 << 20;
 
     private final Optional<BackupFile> backup;
-    private final RecipeCopy copy;
+    /** One a thread: it has buffers. */
+    private final ThreadLocal<RecipeCopy> copy;
 
     Stage(Optional<BackupFile> backup, Progress progress) {
         this.backup = backup;
-        this.copy = new RecipeCopy(progress);
+        this.copy = ThreadLocal.withInitial(() -> new RecipeCopy(progress));
     }
 
     /** What has to be true of the new file, beyond that its bytes are those that were meant. */
@@ -44,12 +45,13 @@ final class Stage {
         }
         PartFile part = PartFile.beside(real);
         try {
-            copy.write(recipe, original, part.channel());
+            copy.get().write(recipe, original, part.channel());
             look.putOn(part.path());
             part.channel().force(true);
             String hash;
             try (FileBytes written = FileBytes.open(part.path())) {
-                hash = copy.verified(recipe, original, written)
+                hash = copy.get()
+                        .verified(recipe, original, written)
                         .orElseThrow(() -> Refusals.notVerified(named, "other bytes than were written came back"));
                 Optional<SoundFile> before = SoundFiles.read(original);
                 Optional<SoundFile> after = SoundFiles.read(written);
@@ -84,6 +86,6 @@ final class Stage {
 
     /** SHA-256 of a file that is open. */
     String hash(FileBytes file) throws IOException, CancelledWork {
-        return copy.hash(file);
+        return copy.get().hash(file);
     }
 }
