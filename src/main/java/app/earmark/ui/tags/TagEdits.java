@@ -103,12 +103,7 @@ public final class TagEdits {
         }
         String label = labelOf(text);
         boolean known = labels.exactly(text).isPresent();
-        say(ids, List.of(label), () -> {
-            if (!known) {
-                tags.saveOwnLabel(new TagCatalog.OwnLabel(label, List.of(label)));
-            }
-            tags.hold(ids, label);
-        });
+        say(ids, List.of(label), () -> tags.hold(ids, label));
         tellNew(known);
     }
 
@@ -138,9 +133,6 @@ public final class TagEdits {
                         changes.add(new TagChange(clip, other, Optional.of(TagVerdict.HOLDS)));
                         changes.add(new TagChange(clip, tag.label(), parting(tag)));
                     }));
-            if (!known && !changes.isEmpty()) {
-                tags.saveOwnLabel(new TagCatalog.OwnLabel(other, List.of(other)));
-            }
             int count = changes.size() / 2;
             journal.apply(
                     "Replace “" + labels.nameOf(label) + "” by “" + labels.nameOf(other) + "” on "
@@ -148,6 +140,7 @@ public final class TagEdits {
                     changes,
                     List.of());
         });
+        tellNew(known);
     }
 
     /** Wherever the person used the one label, the other takes its place; a known one becomes one with it. */

@@ -230,6 +230,9 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
 
     @Override
     public synchronized void hold(Collection<ClipId> ids, String label) {
+        if (table.find(label).isEmpty()) {
+            own.putIfAbsent(label, new OwnLabel(label, List.of(label)));
+        }
         change("Confirm", ids, label, (held, name) -> {
             List<Tag> now = new ArrayList<>(without(held.tags(), label));
             now.add(0, new Tag(label, name, OptionalDouble.empty(), TagSource.PERSON));
@@ -375,6 +378,7 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
     @Override
     public synchronized void saveOwnLabel(OwnLabel label) {
         own.put(label.label(), label);
+        journal.record("Change " + label.label(), Map.of(), Map.of());
         revision.incrementAndGet();
     }
 

@@ -104,6 +104,17 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void aLabelThatNobodyUsedBeforeIsOneStepToUndo() {
+        model.inspect(List.of(first, second));
+
+        model.add("trailer gold");
+        assertThat(catalog.journal().newest(9)).hasSize(1);
+
+        edits.replace(List.of(first.id()), "trailer gold", "trailer silver");
+        assertThat(catalog.journal().newest(9)).hasSize(2);
+    }
+
+    @Test
     void aReadOnlyCatalogueTakesNothing() {
         InspectorViewModel locked = model(true);
         locked.inspect(List.of(first));

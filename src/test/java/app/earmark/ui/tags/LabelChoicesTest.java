@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earmark.ucs.UcsTable;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LabelChoicesTest {
@@ -39,6 +40,24 @@ class LabelChoicesTest {
         assertThat(labels.exactly("doors-creak")).map(LabelChoice::label).contains("DOORCreak");
         assertThat(labels.exactly("doorcreak")).map(LabelChoice::label).contains("DOORCreak");
         assertThat(labels.exactly("no such thing")).isEmpty();
+    }
+
+    @Test
+    void aCategoryOfThisVeryNameIsOfferedBeforeAnotherLabelOfThatName() {
+        assertThat(TagProposal.all(labels, "dog")).first().satisfies(first -> assertThat(first.label())
+                .contains("ANMLDog"));
+        assertThat(TagProposal.all(labels, "dog"))
+                .extracting(TagProposal::label)
+                .contains(Optional.empty());
+        assertThat(TagProposal.all(labels, "my dog"))
+                .first()
+                .extracting(TagProposal::label)
+                .isEqualTo(Optional.empty());
+        labels.setOwn(List.of("dog"));
+        assertThat(TagProposal.all(labels, "dog"))
+                .first()
+                .extracting(TagProposal::label)
+                .isEqualTo(Optional.empty());
     }
 
     @Test
