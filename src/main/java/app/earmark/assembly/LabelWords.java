@@ -51,9 +51,20 @@ final class LabelWords implements QueryNames {
                     .filter(label -> isAlsoKnownBy(label, words))
                     .forEach(label -> labels.add(label.label()));
         }
-        // somebody may have typed it as a label all the same
-        labels.add(typed.strip());
+        // Where it is no label's own name, somebody may have typed it as a label all the same.
+        if (!isLabel(key, own)) {
+            labels.add(typed.strip());
+        }
         return labels;
+    }
+
+    private boolean isLabel(String key, List<Taxonomy> own) {
+        return ucs.entries().stream()
+                        .anyMatch(entry -> TagPrecedence.keyOf(entry.catId()).equals(key)
+                                || TagPrecedence.keyOf(entry.categoryFull()).equals(key))
+                || own.stream()
+                        .flatMap(taxonomy -> taxonomy.labels().stream())
+                        .anyMatch(label -> TagPrecedence.keyOf(label.label()).equals(key));
     }
 
     private static boolean named(UcsEntry entry, String key) {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 public record Pill(String kind, String value, ClipFilter without) {
 
+    /** A category stands for all its labels, and one synonym for many: more than these share a pill. */
+    private static final int MOST_TAGS = 4;
+
     static List<Pill> of(ClipFilter filter, Map<LibraryId, String> libraryNames) {
         List<Pill> pills = new ArrayList<>();
         filter.libraries()
@@ -37,7 +40,11 @@ public record Pill(String kind, String value, ClipFilter without) {
         filter.categories()
                 .forEach(name -> pills.add(
                         pill(filter, "Category", ClipText.titleCase(name), draft -> draft.categories.remove(name))));
-        filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
+        if (filter.tags().size() > MOST_TAGS) {
+            pills.add(pill(filter, "Tag", any(filter.tags()), draft -> draft.tags.clear()));
+        } else {
+            filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
+        }
         filter.folderNames().stream()
                 .sorted()
                 .forEach(name ->
@@ -77,6 +84,10 @@ public record Pill(String kind, String value, ClipFilter without) {
         others.remove(except);
         String what = of(except, libraryNames).stream().map(Pill::value).collect(Collectors.joining(", "));
         return new Pill("Not", what, filter.withExcept(others));
+    }
+
+    private static String any(Set<String> labels) {
+        return labels.stream().sorted().findFirst().orElseThrow() + " or " + (labels.size() - 1) + " others";
     }
 
     private static <V> Set<V> less(Set<V> values, V value) {

@@ -7,6 +7,7 @@ import app.earmark.library.LibraryId;
 import app.earmark.ui.fakes.MemoryCatalog;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FilterViewModelTest {
@@ -47,6 +48,16 @@ class FilterViewModelTest {
                             other.kind().equals(pill.kind()) && other.value().equals(pill.value()));
             restore(pill);
         }
+    }
+
+    @Test
+    void theLabelsOfACategoryShareAPill() {
+        model.apply(ClipFilter.ALL.withTags(Set.of("DOORCreak", "DOORGate", "DOORKnck", "DOORWood", "DOORMetl")));
+
+        assertThat(model.pills()).singleElement().satisfies(pill -> {
+            assertThat(pill.value()).isEqualTo("DOORCreak or 4 others");
+            assertThat(pill.without()).isEqualTo(ClipFilter.ALL);
+        });
     }
 
     private void restore(Pill pill) {
