@@ -16,6 +16,9 @@ final class TagsCell extends TableCell<ResultRow, ClipCard> {
 
     private static final int SHOWN = 2;
 
+    /** In a narrower column a second chip would leave neither of them readable. */
+    private static final double ROOM_FOR_TWO = 200;
+
     private final List<TagChip> chips = List.of(new TagChip(), new TagChip());
     private final TagChip more = new TagChip();
     private final HBox row = new HBox(4);
@@ -25,6 +28,11 @@ final class TagsCell extends TableCell<ResultRow, ClipCard> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setAlignment(Pos.CENTER_LEFT);
         row.maxWidthProperty().bind(widthProperty().subtract(13));
+        widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() < ROOM_FOR_TWO != now.doubleValue() < ROOM_FOR_TWO) {
+                updateItem(getItem(), isEmpty());
+            }
+        });
         chips.forEach(chip -> chip.setMinWidth(28));
     }
 
@@ -46,14 +54,15 @@ final class TagsCell extends TableCell<ResultRow, ClipCard> {
     }
 
     private void showTags(List<Tag> tags) {
-        for (int i = 0; i < Math.min(SHOWN, tags.size()); i++) {
+        int shown = Math.min(getWidth() < ROOM_FOR_TWO ? 1 : SHOWN, tags.size());
+        for (int i = 0; i < shown; i++) {
             chips.get(i).show(tags.get(i));
             row.getChildren().add(chips.get(i));
         }
-        if (tags.size() > SHOWN) {
+        if (tags.size() > shown) {
             more.say(
-                    "+" + (tags.size() - SHOWN),
-                    tags.stream().skip(SHOWN).map(Tag::name).collect(Collectors.joining("\n")));
+                    "+" + (tags.size() - shown),
+                    tags.stream().skip(shown).map(Tag::name).collect(Collectors.joining("\n")));
             row.getChildren().add(more);
         }
     }

@@ -4,13 +4,13 @@ import app.earmark.library.Edit;
 import app.earmark.ui.theme.EmptyState;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.PageHeader;
-import javafx.beans.binding.Bindings;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,10 +40,10 @@ public final class HistoryPage extends VBox {
         nothing.say(
                 "Nothing was changed yet",
                 "Tags you confirm, reject or add, labels you change and files you rename appear here, and can be undone.");
-        nothing.visibleProperty().bind(Bindings.isEmpty(model.edits()));
-        list.visibleProperty().bind(Bindings.isNotEmpty(model.edits()));
-        StackPane content = new StackPane(list, nothing);
-        VBox.setVgrow(content, Priority.ALWAYS);
+        list.setPlaceholder(nothing); // the list is there from the start, and can have the keyboard
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> keepPlace(before, now));
+        model.edits().addListener((ListChangeListener<Edit>) change -> keepPlace(null, chosen()));
+        VBox.setVgrow(list, Priority.ALWAYS);
         Label trouble = PageHeader.trouble(model.trouble());
         getChildren()
                 .addAll(
@@ -52,18 +52,36 @@ public final class HistoryPage extends VBox {
                                 + " also after a restart; steps that were undone can be done again until you do"
                                 + " something else."),
                         trouble,
-                        content);
+                        list);
         setOnKeyPressed(event -> {
-            Edit chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave.run();
-            } else if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                model.goTo(chosen);
-            } else {
-                return;
+                event.consume();
             }
-            event.consume();
         });
+        // on the list itself, which lets no Enter pass
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && chosen() != null) {
+                model.goTo(chosen());
+                event.consume();
+            }
+        });
+    }
+
+    private Edit chosen() {
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    /** When the list was read again, the same edit is chosen, or the newest one. */
+    private void keepPlace(Edit before, Edit now) {
+        if (now == null && !model.edits().isEmpty()) {
+            int same = model.edits().stream().map(Edit::number).toList().indexOf(before == null ? -1 : before.number());
+            Platform.runLater(() -> {
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().select(Math.max(0, same));
+                }
+            });
+        }
     }
 
     /** Reads what was done, and takes the keyboard. */

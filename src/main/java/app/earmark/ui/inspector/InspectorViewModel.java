@@ -44,11 +44,7 @@ public final class InspectorViewModel {
         this.edits = edits;
         reading = new NewestWins(background);
         comparing = new NewestWins(background);
-        edits.onChange(() -> {
-            if (!selection.get().isEmpty()) {
-                read();
-            }
-        });
+        edits.onChange(this::refresh);
         edits.trouble().addListener((property, before, now) -> trouble.set(now));
     }
 
@@ -76,6 +72,13 @@ public final class InspectorViewModel {
             similar.clear();
         } else if (other || similar.isEmpty()) {
             compare();
+        }
+    }
+
+    /** Tags may be others: reads them again. */
+    public void refresh() {
+        if (!selection.get().isEmpty()) {
+            read();
         }
     }
 

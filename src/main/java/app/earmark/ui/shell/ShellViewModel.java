@@ -152,7 +152,7 @@ public final class ShellViewModel {
         parts.correcting().teaching().ifPresent(teaching -> {
             edits.onCorrection(teaching::corrected);
             teach = new TeachViewModel(
-                    teaching, parts.clips(), labels, parts.readOnly(), tasks, background, this::tagsChanged);
+                    teaching, parts.clips(), labels, parts.readOnly(), tasks, background, this::claimsChanged);
             report = new ReportViewModel(teaching, labels, tasks);
         });
         sideBar.counts().addListener((property, before, now) -> judge());
@@ -208,6 +208,7 @@ public final class ShellViewModel {
         importing.refresh();
         taxonomies.follow();
         results.refresh();
+        inspector.refresh();
         search.search();
     }
 
@@ -215,6 +216,12 @@ public final class ShellViewModel {
     private void labelsChanged() {
         readSideBar();
         retags.retag();
+    }
+
+    /** What was learnt tags other sounds. */
+    private void claimsChanged() {
+        tagsChanged();
+        inspector.refresh();
     }
 
     private void tagsChanged() {

@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCombination;
 record Shortcut(KeyCombination keys, String does, boolean whileTyping, Runnable action) {
 
     static Shortcut of(String keys, String does, Runnable action) {
-        return new Shortcut(KeyCombination.keyCombination(keys), does, keys.contains("+"), action);
+        return new Shortcut(
+                KeyCombination.keyCombination(keys), does, keys.length() > 1 && !keys.equals("Space"), action);
     }
 
     /** Keys that a text field wants for itself. */

@@ -38,12 +38,17 @@ final class Shortcuts {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
             boolean typing = focus instanceof TextInputControl;
+            // A field that was just emptied, such as the one for tags after Enter, has nothing of its own to undo.
+            boolean emptied = typing
+                    && ((TextInputControl) focus).getText().isEmpty()
+                    && !"search-field".equals(focus.getId())
+                    && event.isShortcutDown();
             boolean button = focus instanceof Button || focus instanceof ToggleButton || focus instanceof CheckBox;
             // A button that was only clicked does not keep the keys; one reached by the keyboard does.
             boolean pressing = button && focus.isFocusVisible();
             for (Shortcut shortcut : all) {
                 if (shortcut.keys().match(event)
-                        && (shortcut.whileTyping() || !typing)
+                        && (shortcut.whileTyping() || !typing || emptied)
                         && !(pressing && event.getCode() == KeyCode.SPACE)) {
                     shortcut.action().run();
                     event.consume();

@@ -59,8 +59,8 @@ public final class TeachPage extends VBox {
         list = new ListView<>(model.labels());
         list.setId("taught-labels");
         list.getStyleClass().add("edits");
-        list.setMinWidth(220);
-        list.setPrefWidth(260);
+        list.setMinWidth(260);
+        list.setPrefWidth(300);
         list.setCellFactory(owner -> new LabelCell());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -90,10 +90,22 @@ public final class TeachPage extends VBox {
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave.run();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER
-                    && list.isFocused()
-                    && model.chosen().get() != null) {
-                teach.accept(model.chosen().get().label());
+            }
+        });
+        // on the list itself, which lets no Enter pass
+        list.setOnKeyPressed(event -> {
+            TaughtLabel label = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && label != null && !model.readOnly()) {
+                teach.accept(label.label());
+                event.consume();
+            }
+        });
+        which.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN
+                    && which.getText().isEmpty()
+                    && !list.getItems().isEmpty()) {
+                list.requestFocus();
+                list.getSelectionModel().selectFirst();
                 event.consume();
             }
         });
@@ -188,7 +200,7 @@ public final class TeachPage extends VBox {
 
     @Override
     public void requestFocus() {
-        (model.labels().isEmpty() ? which : list).requestFocus();
+        which.requestFocus();
     }
 
     private final class LabelCell extends ListCell<TaughtLabel> {

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,29 @@ class KeyboardTest extends ApplicationTest {
 
         until(() -> lookup("#add-tag").queryTextInputControl().getText().isEmpty());
         assertThat(catalog.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void undoWorksFromTheEmptiedTagField() throws TimeoutException {
+        typeTag("my word");
+        assertThat(focus()).isInstanceOf(TextInputControl.class);
+
+        press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+
+        until(() -> !labels().contains("my word"));
+        until(() -> model.inspector().inspected().get().tags().tags().stream()
+                .noneMatch(tag -> tag.label().equals("my word")));
+    }
+
+    @Test
+    void theHistoryTakesTheKeyboardFromTheTagField() throws TimeoutException {
+        typeTag("my word");
+
+        press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        until(() -> "edits".equals(focus().getId()));
+        until(() -> !lookup("#edits").queryListView().getSelectionModel().isEmpty());
+        type(KeyCode.ENTER);
+        until(() -> !labels().contains("my word"));
     }
 
     private void typeTag(String word) throws TimeoutException {
