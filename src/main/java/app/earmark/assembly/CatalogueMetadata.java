@@ -17,6 +17,8 @@ import app.earmark.metadata.write.WrittenFile;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes metadata of the clips of a catalogue, and lets the catalogue follow. */
 final class CatalogueMetadata implements MetadataEditor, FileReverter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueMetadata.class);
 
     private final UcsTable table;
     private final MetadataReader reader;
@@ -36,18 +42,26 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
     private final CataloguePorts ports;
     private final Consumer<Collection<ClipId>> readAgain;
     private final Path backups;
+    private final UnrecordedWriting unrecorded;
 
     /**
      * @param readAgain reads again what the names and metadata of clips say
      * @param backups folder for what is replaced
+     * @param unrecorded says which batch was cut off
      */
-    CatalogueMetadata(UcsTable table, CataloguePorts ports, Consumer<Collection<ClipId>> readAgain, Path backups) {
+    CatalogueMetadata(
+            UcsTable table,
+            CataloguePorts ports,
+            Consumer<Collection<ClipId>> readAgain,
+            Path backups,
+            UnrecordedWriting unrecorded) {
         this.table = table;
         this.reader = new MetadataReader(table);
         this.writer = new MetadataWriter(table);
         this.ports = ports;
         this.readAgain = readAgain;
         this.backups = backups;
+        this.unrecorded = unrecorded;
     }
 
     @Override
@@ -85,22 +99,63 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
     }
 
     @Override
-    public Written write(List<MetadataPlan> plans, Progress progress) {
+    public synchronized Written write(List<MetadataPlan> plans, Progress progress) {
         if (ports.readOnly()) {
             throw new CatalogueReadOnly(ports.notice().orElse("The catalogue can't be changed, so no file was."), null);
         }
-        MetadataWriter.Outcome outcome = writer.write(plans, backups, progress);
-        Map<Path, WrittenFile> written = byPath(outcome);
+        adoptCutOff();
+        MetadataWriter.Outcome outcome = writer.write(plans, backups, unrecorded::begin, progress);
+        Optional<Edit> edit = record(byPath(outcome.written()), "");
+        unrecorded.end();
+        return new Written(
+                edit,
+                outcome.written().stream().map(WrittenFile::file).distinct().toList(),
+                outcome.refused(),
+                outcome.cancelled());
+    }
+
+    /**
+     * After a crash: what was written before it becomes an edit like any other, which can be undone, and the catalogue goes on
+     * knowing those files.
+     */
+    synchronized void adoptCutOff() {
+        Optional<Path> backup = ports.readOnly() ? Optional.empty() : unrecorded.backup();
+        if (backup.isEmpty()) {
+            return;
+        }
+        try {
+            if (Files.exists(backup.get()) && !isRecorded(backup.get())) {
+                List<WrittenFile> reached = writer.reached(backup.get(), Progress.NONE);
+                record(byPath(reached), " (cut off)");
+                LOG.info(
+                        "{} files had been written when Earmark was cut off; they are in the journal now",
+                        reached.size());
+            }
+            unrecorded.end();
+        } catch (IOException | CancelledWork e) {
+            LOG.error("what was written before Earmark was cut off is not known; its backup is {}", backup.get(), e);
+        }
+    }
+
+    /** The crash may have come between the journal's entry and the note's end. */
+    private boolean isRecorded(Path backup) {
+        return ports.journal().newest(1).stream()
+                .filter(edit -> edit.kind() == Edit.Kind.METADATA)
+                .flatMap(edit -> ports.journal().filesOf(edit).stream())
+                .anyMatch(file -> file.backup().equals(Optional.of(backup)));
+    }
+
+    private Optional<Edit> record(Map<Path, WrittenFile> written, String remark) {
         List<FileChange> changes = new ArrayList<>();
         written.forEach((path, file) -> changes.add(
                 new FileChange(ports.clips().findByPath(path).map(Clip::id), path, path, Optional.of(file.backup()))));
         Optional<Edit> edit = changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ports.journal().recordFiles(Edit.Kind.METADATA, title(changes), changes));
+                : Optional.of(ports.journal().recordFiles(Edit.Kind.METADATA, title(changes) + remark, changes));
         ports.records().saveContentHashes(hashes(changes, written));
         readAgain.accept(
                 changes.stream().flatMap(change -> change.clip().stream()).toList());
-        return new Written(edit, List.copyOf(written.keySet()), outcome.refused(), outcome.cancelled());
+        return edit;
     }
 
     private static String title(List<FileChange> changes) {
@@ -109,9 +164,9 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
                 : "Write metadata into " + changes.size() + " files";
     }
 
-    private static Map<Path, WrittenFile> byPath(MetadataWriter.Outcome outcome) {
+    private static Map<Path, WrittenFile> byPath(List<WrittenFile> files) {
         Map<Path, WrittenFile> written = new LinkedHashMap<>();
-        outcome.written().forEach(file -> written.put(file.file(), file));
+        files.forEach(file -> written.put(file.file(), file));
         return written;
     }
 
@@ -147,7 +202,7 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
         byBackup.forEach((backup, changes) -> {
             MetadataWriter.Outcome outcome = reversing.run(
                     backup, changes.stream().map(FileChange::after).toList(), progress);
-            Map<Path, WrittenFile> written = byPath(outcome);
+            Map<Path, WrittenFile> written = byPath(outcome.written());
             List<FileChange> now = changes.stream()
                     .filter(change -> written.containsKey(change.after()))
                     .toList();

@@ -90,11 +90,14 @@ public final class Earmark implements AutoCloseable {
         catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
         packs = new OpenPacks(() -> parts.loadPack(home), id -> parts.loadPack(home, id));
         serving = new ServingPack(packs, this::embeddings, System::nanoTime);
-        scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), packs::chosen));
+        fileEdits = new Lazy<>(() -> new FileEdits(this.file, home.backups(), catalogue.get(), parts));
+        scanner = new Lazy<>(() -> {
+            fileEdits.get().adoptCutOff(); // or the scan would take those files for changed
+            return parts.scanner(home, catalogue.get(), packs::chosen);
+        });
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
         queryListener = new Lazy<>(() -> parts.listener(home, serving));
-        fileEdits = new Lazy<>(() -> new FileEdits(this.file, home.backups(), catalogue.get(), parts));
         teaching = new Lazy<>(() -> TeachingParts.teaching(home, catalogue.get(), parts, packs::chosen));
     }
 

@@ -34,12 +34,23 @@ final class FileEdits {
                 file.resolveSibling(file.getFileName() + "-renaming"),
                 text::refresh,
                 () -> !catalogue.readOnly());
-        metadata = new CatalogueMetadata(parts.ucs(), catalogue, text::refresh, backups);
+        metadata = new CatalogueMetadata(
+                parts.ucs(),
+                catalogue,
+                text::refresh,
+                backups,
+                new UnrecordedWriting(file.resolveSibling(file.getFileName() + "-writing")));
+        metadata.adoptCutOff();
         undo = new Undo(
                 catalogue.journal(),
                 Map.of(Edit.Kind.RENAME, new RenameReverter(renamer), Edit.Kind.METADATA, metadata),
                 catalogue.records(),
                 text::refresh);
+    }
+
+    /** Records metadata that was written before a crash. */
+    void adoptCutOff() {
+        metadata.adoptCutOff();
     }
 
     Renamer renamer() {

@@ -2,7 +2,12 @@ package app.earmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earmark.library.ClipFields;
+import app.earmark.metadata.write.MetadataPlan;
+import app.earmark.metadata.write.MetadataWriter;
+import app.earmark.progress.Progress;
 import app.earmark.testing.Tones;
+import app.earmark.ucs.UcsTable;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -10,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +89,43 @@ class MetadataCommandsTest {
         JsonObject info = json("info", gate, "--json");
         assertThat(info.get("state").getAsString()).isEqualTo("embedded");
         assertThat(info.getAsJsonObject("fields").get("CatID").getAsString()).isEqualTo("DOORGate");
+    }
+
+    /** The note stands beside the catalogue, and the journal knows nothing: as after a crash behind the renames. */
+    @Test
+    void whatWasWrittenBeforeACrashIsNotListenedToAgainAndCanBeUndone() throws IOException {
+        byte[] before = Files.readAllBytes(gate);
+        Path catalogue = catalogue();
+        MetadataWriter writer = new MetadataWriter(UcsTable.load());
+        MetadataPlan plan = writer.plan(gate, new ClipFields(Map.of("Notes", "Written and cut off")));
+        MetadataWriter.Outcome outcome = writer.write(
+                List.of(plan),
+                folder.resolve("elsewhere"),
+                backup -> Files.writeString(
+                        catalogue.resolveSibling(catalogue.getFileName() + "-writing"), backup.toString()),
+                Progress.NONE);
+        assertThat(outcome.written()).hasSize(1);
+
+        JsonObject scan = json("scan", library, "--json");
+
+        assertThat(scan.get("unchanged").getAsInt()).isEqualTo(3);
+        assertThat(json("info", gate, "--json")
+                        .getAsJsonObject("fields")
+                        .get("Notes")
+                        .getAsString())
+                .isEqualTo("Written and cut off");
+        assertThat(catalogue.resolveSibling(catalogue.getFileName() + "-writing"))
+                .doesNotExist();
+        assertThat(json("metadata", "undo", "--json").get("files").getAsInt()).isEqualTo(1);
+        assertThat(Files.readAllBytes(gate)).isEqualTo(before);
+    }
+
+    private Path catalogue() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(db|sqlite|earmark|catalogue)"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
