@@ -59,12 +59,6 @@ public record LabelChoice(String label, String name, String synonyms) {
         return fit;
     }
 
-    /** Whether this is the last part of the name, such as {@code dog} of {@code ANIMALS-DOG}. */
-    boolean endsWith(String typed) {
-        int dash = name.lastIndexOf('-');
-        return dash > 0 && name.substring(dash + 1).equalsIgnoreCase(typed);
-    }
-
     private static List<String> words(String text) {
         return List.of(text.toLowerCase(Locale.ROOT).strip().split("[\\s-]+"));
     }

@@ -13,10 +13,7 @@ import java.util.Optional;
  */
 public record TagProposal(String shown, Optional<String> label) {
 
-    /**
-     * What was typed comes first, as the label it names or as a new one; then the labels that fit. A category whose last
-     * part is just this word comes before a new label, so that {@code dog} need not become another ANIMALS-DOG.
-     */
+    /** What was typed comes first, as the label it names or as a new one; then the labels that fit. */
     static List<TagProposal> all(LabelChoices labels, String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -29,14 +26,6 @@ public record TagProposal(String shown, Optional<String> label) {
         labels.suggest(text).stream()
                 .filter(choice -> !named.equals(Optional.of(choice)))
                 .forEach(choice -> all.add(new TagProposal(shown(choice, labels), Optional.of(choice.label()))));
-        if (named.isEmpty() && all.size() > 1) {
-            labels.suggest(text).stream()
-                    .findFirst()
-                    .filter(first -> first.endsWith(text))
-                    .ifPresent(first -> {
-                        all.add(0, all.remove(1));
-                    });
-        }
         return all;
     }
 
