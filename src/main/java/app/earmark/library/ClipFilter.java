@@ -72,258 +72,143 @@ public record ClipFilter(
     }
 
     public ClipFilter withLibraries(Set<LibraryId> libraries) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.libraries = libraries;
+        return draft.filter();
     }
 
     public ClipFilter withFolders(List<String> folders) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.folders = folders;
+        return draft.filter();
     }
 
     public ClipFilter withFolderNames(Set<String> folderNames) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.folderNames = folderNames;
+        return draft.filter();
     }
 
     public ClipFilter withCategories(Set<String> categories) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.categories = categories;
+        return draft.filter();
     }
 
     public ClipFilter withTags(Set<String> tags) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.tags = tags;
+        return draft.filter();
     }
 
     public ClipFilter withTagSources(Set<TagSource> tagSources) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.tagSources = tagSources;
+        return draft.filter();
     }
 
     public ClipFilter withFormats(Set<String> formats) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.formats = formats;
+        return draft.filter();
     }
 
     public ClipFilter withSampleRatesHz(Set<Integer> sampleRatesHz) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.sampleRatesHz = sampleRatesHz;
+        return draft.filter();
     }
 
     public ClipFilter withChannels(Set<Integer> channels) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.channels = channels;
+        return draft.filter();
     }
 
     public ClipFilter withMinSeconds(OptionalDouble minSeconds) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.minSeconds = minSeconds;
+        return draft.filter();
     }
 
     public ClipFilter withMaxSeconds(OptionalDouble maxSeconds) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.maxSeconds = maxSeconds;
+        return draft.filter();
     }
 
     public ClipFilter withTagged(Optional<Boolean> tagged) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.tagged = tagged;
+        return draft.filter();
     }
 
     public ClipFilter withIncludeOffline(boolean includeOffline) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.includeOffline = includeOffline;
+        return draft.filter();
     }
 
     public ClipFilter withExcept(List<ClipFilter> except) {
-        return new ClipFilter(
-                libraries,
-                folders,
-                folderNames,
-                categories,
-                tags,
-                tagSources,
-                formats,
-                sampleRatesHz,
-                channels,
-                minSeconds,
-                maxSeconds,
-                tagged,
-                includeOffline,
-                except);
+        Draft draft = new Draft(this);
+        draft.except = except;
+        return draft.filter();
     }
 
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /** The parts of a filter while one of them is replaced. */
+    private static final class Draft {
+        Set<LibraryId> libraries;
+        List<String> folders;
+        Set<String> folderNames;
+        Set<String> categories;
+        Set<String> tags;
+        Set<TagSource> tagSources;
+        Set<String> formats;
+        Set<Integer> sampleRatesHz;
+        Set<Integer> channels;
+        OptionalDouble minSeconds;
+        OptionalDouble maxSeconds;
+        Optional<Boolean> tagged;
+        boolean includeOffline;
+        List<ClipFilter> except;
+
+        Draft(ClipFilter filter) {
+            libraries = filter.libraries;
+            folders = filter.folders;
+            folderNames = filter.folderNames;
+            categories = filter.categories;
+            tags = filter.tags;
+            tagSources = filter.tagSources;
+            formats = filter.formats;
+            sampleRatesHz = filter.sampleRatesHz;
+            channels = filter.channels;
+            minSeconds = filter.minSeconds;
+            maxSeconds = filter.maxSeconds;
+            tagged = filter.tagged;
+            includeOffline = filter.includeOffline;
+            except = filter.except;
+        }
+
+        ClipFilter filter() {
+            return new ClipFilter(
+                    libraries,
+                    folders,
+                    folderNames,
+                    categories,
+                    tags,
+                    tagSources,
+                    formats,
+                    sampleRatesHz,
+                    channels,
+                    minSeconds,
+                    maxSeconds,
+                    tagged,
+                    includeOffline,
+                    except);
+        }
     }
 }
