@@ -24,8 +24,17 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             description = "Files that can't be put back don't hold it up: the step counts as done without them.")
     private boolean skip;
 
-    private RevertCommand(Session session) {
+    private final String verb;
+    private final String done;
+
+    /**
+     * @param verb such as {@code undo}
+     * @param done such as {@code Undone}
+     */
+    private RevertCommand(Session session, String verb, String done) {
         super(session);
+        this.verb = verb;
+        this.done = done;
     }
 
     /** The object that these commands print. */
@@ -40,12 +49,6 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
 
     abstract Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress);
 
-    /** Such as {@code undo}. */
-    abstract String verb();
-
-    /** Such as {@code Undone}. */
-    abstract String done();
-
     @Override
     final int run(Earmark earmark) throws IOException {
         List<Taxonomy> labels = earmark.taxonomies().taxonomies();
@@ -56,12 +59,12 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         } finally {
             progress.clear();
         }
-        Outcome outcome = reverted.orElseThrow(() -> CommandFailure.notFound("There is nothing to " + verb() + "."));
+        Outcome outcome = reverted.orElseThrow(() -> CommandFailure.notFound("There is nothing to " + verb + "."));
         int exitCode = earmark.taxonomies().taxonomies().equals(labels)
                 ? ExitCode.DONE
                 : new LabelChange(session).follow(earmark);
         outcome.failures().forEach(failure -> session.console().say(failure.messageWithFolder()));
-        boolean whole = outcome.edit().undone() == verb().equals("undo");
+        boolean whole = outcome.edit().undone() == verb.equals("undo");
         Reverted result = new Reverted(
                 EditView.of(outcome.edit()),
                 outcome.files(),
@@ -78,13 +81,13 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         if (!whole) {
             throw new CommandFailure(
                     ExitCode.COULD_NOT,
-                    "“" + outcome.edit().title() + "” could not be wholly " + done().toLowerCase(Locale.ROOT)
+                    "“" + outcome.edit().title() + "” could not be wholly " + done.toLowerCase(Locale.ROOT)
                             + "; mend what is said above and try again, or go on without these files with --skip.");
         }
         if (session.json()) {
             session.printJson(result);
         } else {
-            session.console().line(done() + ": " + outcome.edit().title() + ".");
+            session.console().line(done + ": " + outcome.edit().title() + ".");
         }
         return exitCode;
     }
@@ -104,22 +107,12 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             description = "Undo the last thing that was changed by hand; again, the one before. See: earmark history")
     static final class Undo extends RevertCommand {
         Undo(Session session) {
-            super(session);
+            super(session, "undo", "Undone");
         }
 
         @Override
         Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
             return earmark.undo().undo(stuck, progress);
-        }
-
-        @Override
-        String verb() {
-            return "undo";
-        }
-
-        @Override
-        String done() {
-            return "Undone";
         }
     }
 
@@ -129,7 +122,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
                     "Take back the last writing of metadata, to the byte, if it was the last thing changed by hand.")
     static final class MetadataUndo extends RevertCommand {
         MetadataUndo(Session session) {
-            super(session);
+            super(session, "undo", "Undone");
         }
 
         @Override
@@ -141,37 +134,17 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             }
             return earmark.undo().undo(stuck, progress);
         }
-
-        @Override
-        String verb() {
-            return "undo";
-        }
-
-        @Override
-        String done() {
-            return "Undone";
-        }
     }
 
     @Command(name = "redo", description = "Do again what was undone last.")
     static final class Redo extends RevertCommand {
         Redo(Session session) {
-            super(session);
+            super(session, "redo", "Redone");
         }
 
         @Override
         Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
             return earmark.undo().redo(stuck, progress);
-        }
-
-        @Override
-        String verb() {
-            return "redo";
-        }
-
-        @Override
-        String done() {
-            return "Redone";
         }
     }
 }

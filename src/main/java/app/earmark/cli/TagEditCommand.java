@@ -36,8 +36,17 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
             description = "A CatID such as DOORCreak, its full name such as DOORS-CREAK, or a label of your own.")
     private List<String> labels;
 
-    private TagEditCommand(Session session) {
+    private final String verb;
+    private final Optional<TagVerdict> verdict;
+
+    /**
+     * @param verb such as {@code Tag}
+     * @param verdict what is said of each label; empty to take back what was said
+     */
+    private TagEditCommand(Session session, String verb, Optional<TagVerdict> verdict) {
         super(session);
+        this.verb = verb;
+        this.verdict = verdict;
     }
 
     @Override
@@ -65,24 +74,18 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
         return exitCode;
     }
 
-    /** What is said of each label; empty to take back what was said. */
-    abstract Optional<TagVerdict> verdict();
-
-    /** Such as {@code Tag}. */
-    abstract String verb();
-
     /** A failure if the command makes no sense for this clip. */
     void requireSensible(Earmark earmark, Clip clip, Set<String> labels) {}
 
     /** One step, however many labels it is about. */
     private List<TagChange> changes(Clip clip, Set<String> labels) {
         return labels.stream()
-                .map(label -> new TagChange(clip.id(), label, verdict()))
+                .map(label -> new TagChange(clip.id(), label, verdict))
                 .toList();
     }
 
     private String title(Earmark earmark, Clip clip, Set<String> labels) {
-        return verb()
+        return verb
                 + labels.stream()
                         .map(label -> earmark.ucs()
                                 .find(label)
@@ -109,34 +112,14 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
     @Command(name = "add", description = "Say that a label holds for a clip.")
     static final class Add extends TagEditCommand {
         Add(Session session) {
-            super(session);
-        }
-
-        @Override
-        Optional<TagVerdict> verdict() {
-            return Optional.of(TagVerdict.HOLDS);
-        }
-
-        @Override
-        String verb() {
-            return "Tag";
+            super(session, "Tag", Optional.of(TagVerdict.HOLDS));
         }
     }
 
     @Command(name = "confirm", description = "Say that a proposed label, a tag or a guess, is right.")
     static final class Confirm extends TagEditCommand {
         Confirm(Session session) {
-            super(session);
-        }
-
-        @Override
-        Optional<TagVerdict> verdict() {
-            return Optional.of(TagVerdict.HOLDS);
-        }
-
-        @Override
-        String verb() {
-            return "Confirm";
+            super(session, "Confirm", Optional.of(TagVerdict.HOLDS));
         }
 
         @Override
@@ -159,34 +142,14 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
     @Command(name = "reject", description = "Say that a label is wrong; it will not be proposed for the clip again.")
     static final class Reject extends TagEditCommand {
         Reject(Session session) {
-            super(session);
-        }
-
-        @Override
-        Optional<TagVerdict> verdict() {
-            return Optional.of(TagVerdict.REJECTED);
-        }
-
-        @Override
-        String verb() {
-            return "Reject";
+            super(session, "Reject", Optional.of(TagVerdict.REJECTED));
         }
     }
 
     @Command(name = "remove", description = "Take back what you said about a label; other sources count again.")
     static final class Remove extends TagEditCommand {
         Remove(Session session) {
-            super(session);
-        }
-
-        @Override
-        Optional<TagVerdict> verdict() {
-            return Optional.empty();
-        }
-
-        @Override
-        String verb() {
-            return "Take back";
+            super(session, "Take back", Optional.empty());
         }
     }
 }
