@@ -1,6 +1,7 @@
 package app.earmark.search;
 
 import app.earmark.learning.adapter.AdaptedRanking;
+import app.earmark.learning.adapter.CosineSpread;
 import app.earmark.library.ClipId;
 import app.earmark.library.KeywordIndex.KeywordHit;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Fusion {
      * @param soundOf the sound of further clips that only the words brought up
      */
     static List<SearchHit> fuse(
-            List<SoundHit> sounds, List<KeywordHit> words, Spread spread, SoundLookup soundOf, int limit) {
+            List<SoundHit> sounds, List<KeywordHit> words, CosineSpread spread, SoundLookup soundOf, int limit) {
         double best = sounds.isEmpty() ? 0 : spread.standardised(sounds.get(0).strength());
         Map<ClipId, KeywordHit> wordsOf = new HashMap<>();
         words.forEach(hit -> wordsOf.put(hit.clip(), hit));
@@ -72,7 +73,7 @@ final class Fusion {
     }
 
     private static SearchHit hit(
-            ClipId clip, Optional<SoundHit> heard, KeywordHit word, Spread spread, double bestStandardised) {
+            ClipId clip, Optional<SoundHit> heard, KeywordHit word, CosineSpread spread, double bestStandardised) {
         double sound = heard.isPresent() && bestStandardised > 0
                 ? Math.max(WORST_SOUND, spread.standardised(heard.get().strength()) / bestStandardised)
                 : 0;
@@ -84,28 +85,5 @@ final class Fusion {
                 heard.isPresent() ? heard.get().nameLikeness() : OptionalDouble.empty(),
                 word == null ? List.of() : word.matchedWords(),
                 heard.flatMap(SoundHit::moment));
-    }
-
-    /** How the cosines, or strengths, of a whole collection lie. */
-    record Spread(double mean, double deviation) {
-
-        /** Below this, cosines are as good as equal and say nothing. */
-        private static final double LEAST_DEVIATION = 1e-6;
-
-        static Spread of(float[] cosines) {
-            double sum = 0;
-            double squares = 0;
-            for (float cosine : cosines) {
-                sum += cosine;
-                squares += (double) cosine * cosine;
-            }
-            double mean = cosines.length == 0 ? 0 : sum / cosines.length;
-            double variance = cosines.length == 0 ? 0 : squares / cosines.length - mean * mean;
-            return new Spread(mean, Math.sqrt(Math.max(0, variance)));
-        }
-
-        double standardised(double cosine) {
-            return deviation < LEAST_DEVIATION ? 0 : (cosine - mean) / deviation;
-        }
     }
 }

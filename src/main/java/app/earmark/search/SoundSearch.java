@@ -4,6 +4,7 @@ import app.earmark.embed.EncoderFailure;
 import app.earmark.embed.ModelPack;
 import app.earmark.learning.adapter.AdaptedQuery;
 import app.earmark.learning.adapter.AdaptedRanking;
+import app.earmark.learning.adapter.CosineSpread;
 import app.earmark.learning.adapter.NameAdapter;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
@@ -11,7 +12,6 @@ import app.earmark.library.EmbeddingCatalog;
 import app.earmark.search.ClipVectors.Rows;
 import app.earmark.search.FilteredClips.Passing;
 import app.earmark.search.Fusion.SoundHit;
-import app.earmark.search.Fusion.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,8 +156,8 @@ final class SoundSearch implements AutoCloseable {
             return window < 0 ? Optional.empty() : Optional.of(rows.windows().moment(window));
         }
 
-        Spread spread() {
-            return Spread.of(adapted.length == 0 ? clips : strengths);
+        CosineSpread spread() {
+            return CosineSpread.of(adapted.length == 0 ? clips : strengths);
         }
 
         Optional<String> notice() {

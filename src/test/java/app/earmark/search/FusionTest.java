@@ -2,10 +2,10 @@ package app.earmark.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earmark.learning.adapter.CosineSpread;
 import app.earmark.library.ClipId;
 import app.earmark.library.KeywordIndex.KeywordHit;
 import app.earmark.search.Fusion.SoundHit;
-import app.earmark.search.Fusion.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,11 +81,11 @@ class FusionTest {
         return hits;
     }
 
-    private static Spread spread(List<Double> cosines) {
+    private static CosineSpread spread(List<Double> cosines) {
         float[] values = new float[cosines.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = cosines.get(i).floatValue();
         }
-        return Spread.of(values);
+        return CosineSpread.of(values);
     }
 }
