@@ -6,11 +6,11 @@ import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsName;
 import app.earmark.ucs.UcsNameComposer;
 import app.earmark.ucs.UcsNameParser;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,8 +153,6 @@ final class NameFields {
 
     /** Such as {@code 96k} or {@code 44.1k}. */
     private static String kilohertz(int hertz) {
-        return hertz % 1000 == 0
-                ? hertz / 1000 + "k"
-                : String.format(Locale.ROOT, "%.4g", hertz / 1000.0).replaceFirst("\\.?0+$", "") + "k";
+        return BigDecimal.valueOf(hertz, 3).stripTrailingZeros().toPlainString() + "k";
     }
 }
