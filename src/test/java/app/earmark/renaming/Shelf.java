@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Files in a folder, and what is known of them. A file's content is the name that it had at first. */
@@ -80,8 +81,13 @@ final class Shelf {
     }
 
     RenamePlan plan(NameOptions options) {
+        return plan(options, path -> false);
+    }
+
+    /** @param recorded whether the catalogue has a record of a path */
+    RenamePlan plan(NameOptions options, Predicate<Path> recorded) {
         try {
-            return new RenamePlanner(new NameMaker(UCS), path -> false).plan(known, options, Progress.NONE);
+            return new RenamePlanner(new NameMaker(UCS), recorded).plan(known, options, Progress.NONE);
         } catch (CancelledWork e) {
             throw new AssertionError(e);
         }
