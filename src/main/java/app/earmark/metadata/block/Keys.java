@@ -80,9 +80,11 @@ public enum Keys {
             keys.forEach(key -> settings.put(key, text));
         });
         wanted.fillers().forEach((field, text) -> {
-            if (keysOf(field, stands).isEmpty()
-                    && !settings.containsKey(newKey(field).orElse(""))) {
+            List<String> keys = keysOf(field, stands);
+            if (keys.isEmpty() && !settings.containsKey(newKey(field).orElse(""))) {
                 newKey(field).ifPresent(key -> settings.put(key, text));
+            } else if (field.equals("LongID") && follows(keys, stands, present)) {
+                keys.forEach(key -> settings.put(key, text));
             }
         });
         return settings;
