@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tells Windows-1252 from Mac Roman by what its bytes above 127 would be: letters within words speak for an encoding,
- * signs, capitals and holes within words against it.
+ * Tells Windows-1252 from Mac Roman by what its bytes above 127 would be: letters within words and quotes around them speak for
+ * an encoding, signs, capitals and holes within words against it.
  */
 final class EightBitGuess {
 
-    private static final String TYPOGRAPHY = "‘’“”–—…«»¡¿€£©®™°·•§½¼¾×²³µ";
+    private static final String OPENING = "‘“„«";
+    private static final String CLOSING = "”»";
+    private static final String TYPOGRAPHY = OPENING + CLOSING + "’–—…¡¿€£©®™°·•§½¼¾×²³µ";
 
     private final Map<Charset, String> tables = new LinkedHashMap<>();
     private final Map<Charset, Long> scores = new LinkedHashMap<>();
@@ -55,9 +57,22 @@ final class EightBitGuess {
             return Character.isLowerCase(left) ? -3 : Character.isLetter(right) ? 2 : 0;
         }
         if (TYPOGRAPHY.indexOf(c) >= 0) {
-            return 1;
+            return isInPlace(left, c, right) ? 4 : 1;
         }
         return Character.isLetterOrDigit(c) || c == '\u00A0' ? 0 : -2;
+    }
+
+    /** Quotes at the ends of words, apostrophes behind letters, degrees of a temperature. */
+    private static boolean isInPlace(char left, char c, char right) {
+        boolean behind = Character.isLetterOrDigit(left);
+        boolean before = Character.isLetterOrDigit(right);
+        if (OPENING.indexOf(c) >= 0) {
+            return before && !behind;
+        }
+        if (CLOSING.indexOf(c) >= 0) {
+            return !before && (behind || ".,!?…".indexOf(left) >= 0);
+        }
+        return c == '’' && behind || c == '°' && (right == 'C' || right == 'F');
     }
 
     /** The better of the two; Windows-1252, the more frequent, where they are equal. */
