@@ -5,12 +5,14 @@ import app.earmark.export.XlsxText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -93,7 +95,7 @@ final class XlsxLines implements SheetLines {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case NUMBER -> number(cell);
-            case BOOLEAN -> String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
+            case BOOLEAN -> String.valueOf(cell.getValue()).toLowerCase(Locale.ROOT);
             case ERROR -> error(cell, troubles);
             case FORMULA -> result(cell, troubles);
             case STRING -> FormulaGuard.off(XlsxText.unescape(cell.getText()));
@@ -112,9 +114,7 @@ final class XlsxLines implements SheetLines {
                     + " whose result is not stored; open and save the workbook in a spreadsheet first");
             return "";
         }
-        if (raw.startsWith("#")
-                && raw.equals(raw.toUpperCase(java.util.Locale.ROOT))
-                && raw.matches("#[A-Z0-9/]+[!?]?")) {
+        if (raw.startsWith("#") && raw.equals(raw.toUpperCase(Locale.ROOT)) && raw.matches("#[A-Z0-9/]+[!?]?")) {
             return error(cell, troubles);
         }
         return XlsxText.unescape(raw);
@@ -129,13 +129,39 @@ final class XlsxLines implements SheetLines {
                     : date.toString().replace('T', ' ');
         }
         BigDecimal value = cell.asNumber();
+        if (format != null && isTime(format) && value.signum() >= 0) {
+            return time(value, letters(format).contains("s"));
+        }
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     /** Whether a number format shows a day, by its letters outside of quotes and brackets. */
     static boolean isDate(String format) {
-        String letters = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(java.util.Locale.ROOT);
+        String letters = letters(format);
         return letters.contains("y") || letters.contains("d") && letters.contains("m");
+    }
+
+    /** Whether a number format shows hours or seconds; {@code [h]} goes on counting behind a day. */
+    static boolean isTime(String format) {
+        return letters(format.replaceAll("(?i)\\[(h+|m+|s+)]", "$1")).matches(".*[hs].*");
+    }
+
+    private static String letters(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A part of a day as {@code h:mm} or {@code h:mm:ss}, with thousandths where there are any. */
+    private static String time(BigDecimal days, boolean seconds) {
+        long millis = days.multiply(BigDecimal.valueOf(86_400_000))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        long minutes = millis / 60_000;
+        String clock = String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
+        if (!seconds) {
+            return clock;
+        }
+        BigDecimal rest = BigDecimal.valueOf(millis % 60_000, 3).stripTrailingZeros();
+        return clock + (rest.compareTo(BigDecimal.TEN) < 0 ? ":0" : ":") + rest.toPlainString();
     }
 
     @Override
