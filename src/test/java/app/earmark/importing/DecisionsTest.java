@@ -92,7 +92,8 @@ class DecisionsTest {
     void aFullNameOrBothPartsOfItWillDo() throws Exception {
         take("Filename,Category,SubCategory", "a.wav,Doors,creak");
         assertThat(library.tags(clip)).contains("DOORCreak/person");
-        take("Filename,CategoryFull", "a.wav,THUNDER - GENERAL");
+        take("Filename,CategoryFull", "a.wav,WEATHER - Thunder");
+        assertThat(library.tags(clip)).contains("THUN/person").doesNotContain("DOORCreak/person");
     }
 
     @Test

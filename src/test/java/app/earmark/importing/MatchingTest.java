@@ -74,6 +74,36 @@ class MatchingTest {
     }
 
     @Test
+    void aWholePathMayStandInTheColumnOfTheName() throws Exception {
+        ClipChange change = only(",\"" + library.root + "/b/take 1.wav\",,,x");
+        assertThat(change.clip().id()).isEqualTo(inB);
+        assertThat(change.matchedBy()).isEqualTo(MatchedBy.PATH);
+        assertThat(only(",C:\\Elsewhere\\Café.wav,,,x").matchedBy()).isEqualTo(MatchedBy.NAME);
+    }
+
+    @Test
+    void theColumnOfThePathIsTheSurerOfTwo() throws Exception {
+        ClipChange change = only("\"" + library.root + "/b/take 1.wav\",\"" + library.root + "/a/take 1.wav\",,,x");
+        assertThat(change.clip().id()).isEqualTo(inB);
+    }
+
+    @Test
+    void ofNamesThatDifferInCaseTheSameOneIsMeant() throws Exception {
+        ClipId small = library.add("c/noon.wav", 1, Map.of());
+        library.add("d/NOON.wav", 1, Map.of());
+        assertThat(only(",noon.wav,,,x").clip().id()).isEqualTo(small);
+        assertThat(none(",Noon.wav,,,x")).contains("2 sounds are called Noon.wav");
+    }
+
+    @Test
+    void ofManyThatCouldBeMeantThreeAreNamed() throws Exception {
+        library.add("c/take 1.wav", 2.5, Map.of());
+        assertThat(none(",take 1.wav,,,x")).endsWith("take 1.wav.").doesNotContain("others");
+        library.add("d/take 1.wav", 2.5, Map.of());
+        assertThat(none(",take 1.wav,,,x")).startsWith("Row 2: 4 sounds").endsWith(" and others.");
+    }
+
+    @Test
     void aNameAndADurationTellTakesApart() throws Exception {
         ClipChange change = only("C:\\Elsewhere\\take 1.wav,,0:07,,x");
         assertThat(change.clip().id()).isEqualTo(inB);

@@ -131,6 +131,20 @@ final class SheetLibrary implements AutoCloseable {
         return add(name, 2.5, Map.of());
     }
 
+    /** Adds so many sounds called {@code 0.wav, 1.wav …} at once. */
+    List<ClipId> addAll(int count) {
+        LibraryId library = catalogue.scans().openLibrary(root).id();
+        List<FoundFile> found = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            found.add(new FoundFile(root.resolve(i + ".wav"), STAMP));
+        }
+        catalogue.scans().apply(library, new ListingChanges(found, List.of(), List.of(), List.of(), List.of()));
+        return found.stream()
+                .map(file ->
+                        catalogue.clips().findByPath(file.path()).orElseThrow().id())
+                .toList();
+    }
+
     static TagClaim claim(String label, TagSource source) {
         return new TagClaim(label, source, OptionalDouble.empty(), true);
     }

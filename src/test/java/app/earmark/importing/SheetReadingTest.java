@@ -307,6 +307,26 @@ class SheetReadingTest {
     }
 
     @Test
+    void aListOfJsonObjectsIsCountedFromOneAndWhatIsNoneOfThemIsNamed() throws Exception {
+        Path sheet = library.sheet(
+                "s.json",
+                "[\n {\"Filename\": \"door.wav\", \"IsDesigned\": true}, 7, {\"Filename\": \"none.wav\"}\n]\n");
+        ImportPlan plan = library.take(sheet);
+        assertThat(library.field(door, "IsDesigned")).isEqualTo("true");
+        assertThat(plan.changes()).singleElement().extracting(ClipChange::row).isEqualTo(1L);
+        assertThat(plan.notes())
+                .filteredOn(note -> note.kind() != RowNote.Kind.CHANGED_FILE)
+                .extracting(RowNote::sentence)
+                .containsExactly("Row 2 is no JSON object.", "Row 3: the catalogue has no sound called none.wav.");
+    }
+
+    @Test
+    void columnsWithoutAHeadingAreCalledByTheirLetters() throws Exception {
+        Path sheet = library.sheet("s.csv", "Filename" + ",".repeat(27) + "Notes\ndoor.wav" + ",".repeat(27) + "x\n");
+        assertThat(look(sheet).headings()).contains("Column B", "Column Z", "Column AA", "Notes");
+    }
+
+    @Test
     void jsonThatBreaksOffIsRefused() throws Exception {
         Path sheet = library.sheet("s.json", "[{\"Filename\":\"door.wav\",\"Notes\":\"x\"},");
         assertThatThrownBy(() -> library.plan(sheet))
