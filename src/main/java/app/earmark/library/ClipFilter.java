@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param folders absolute folders; a clip anywhere below one of them passes
  * @param folderNames names of folders, or the ends of several in a row such as {@code Weather/Rain}, without case; a clip
- *     anywhere below one of them passes
+ *     anywhere below one of them passes, or one of {@code folders}
  * @param categories UCS Category names, such as {@code DOORS}
  * @param tags labels (CatIDs or own labels), compared without case
  * @param tagSources only tags of these sources count for {@code categories}, {@code tags} and {@code tagged}; where none of

@@ -157,20 +157,29 @@ final class QueryTokens {
     private static UnaryOperator<ClipFilter> state(String value) {
         switch (value) {
             case "tagged":
-                return filter -> filter.withTagged(Optional.of(true));
+                return filter -> tagged(filter, true);
             case "untagged":
-                return filter -> filter.withTagged(Optional.of(false));
+                return filter -> tagged(filter, false);
             case "online":
                 return filter -> filter.withIncludeOffline(false);
             case "offline":
-                return filter -> {
-                    List<ClipFilter> except = new ArrayList<>(filter.except());
-                    except.add(ClipFilter.ALL.withIncludeOffline(false));
-                    return filter.withIncludeOffline(true).withExcept(except);
-                };
+                return filter -> without(filter, ClipFilter.ALL.withIncludeOffline(false));
             default:
                 return null;
         }
+    }
+
+    /** Both of two states that exclude each other is what no clip is. */
+    private static ClipFilter tagged(ClipFilter filter, boolean tagged) {
+        return filter.tagged().filter(other -> other != tagged).isPresent()
+                ? without(filter, ClipFilter.ALL.withTagged(Optional.of(!tagged)))
+                : filter.withTagged(Optional.of(tagged));
+    }
+
+    private static ClipFilter without(ClipFilter filter, ClipFilter left) {
+        List<ClipFilter> except = new ArrayList<>(filter.except());
+        except.add(left);
+        return filter.withExcept(except);
     }
 
     private static <T> Set<T> union(Set<T> some, Collection<T> others) {

@@ -69,6 +69,7 @@ final class CatalogueFile {
             for (String pragma : pragmas) {
                 statement.execute(pragma);
             }
+            PathKey.register(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -15,6 +15,11 @@ import java.util.List;
 final class FilterSql {
 
     private static final String IN = " in (select value from json_each(?))";
+    private static final String SEPARATOR = FileSystems.getDefault().getSeparator();
+    private static final String BELOW_ONE = "c.id in (select f.id from json_each(?) r join clip f"
+            + " on f.path >= r.value ->> 0 and f.path < r.value ->> 1)";
+    private static final String IN_ONE_NAMED =
+            "exists (select 1 from json_each(?) n where instr(" + PathKey.SQL + "(c.path), n.value) > 0)";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -23,8 +28,7 @@ final class FilterSql {
         if (!filter.libraries().isEmpty()) {
             add("c.library" + IN, JsonArrays.ofLibraries(filter.libraries()));
         }
-        folders(filter.folders());
-        folderNames(filter.folderNames());
+        folders(filter);
         tags(filter);
         oneOf("c.format collate nocase", filter.formats());
         oneOf("c.sample_rate_hz", filter.sampleRatesHz());
@@ -102,34 +106,35 @@ final class FilterSql {
         }
     }
 
-    /** Everything below a folder is one range of the index over paths. */
-    private void folders(List<String> folders) {
-        if (folders.isEmpty()) {
-            return;
+    /** Clips below one of these folders, given whole or by name. */
+    private void folders(ClipFilter filter) {
+        List<String> either = new ArrayList<>();
+        if (!filter.folders().isEmpty()) {
+            either.add(BELOW_ONE);
+            parameters.add(JsonArrays.of(ranges(filter.folders())));
         }
-        String separator = FileSystems.getDefault().getSeparator();
-        char afterSeparator = (char) (separator.charAt(0) + 1);
-        List<List<String>> ranges = new ArrayList<>();
-        for (String folder : folders) {
-            String bare = folder.endsWith(separator) ? folder.substring(0, folder.length() - 1) : folder;
-            ranges.add(List.of(bare + separator, bare + afterSeparator));
+        if (!filter.folderNames().isEmpty()) {
+            either.add(IN_ONE_NAMED);
+            parameters.add(JsonArrays.of(filter.folderNames().stream()
+                    .map(name -> PathKey.of(SEPARATOR + name.replace("/", SEPARATOR) + SEPARATOR))
+                    .toList()));
         }
-        add(
-                "c.id in (select f.id from json_each(?) r join clip f"
-                        + " on f.path >= r.value ->> 0 and f.path < r.value ->> 1)",
-                JsonArrays.of(ranges));
+        if (!either.isEmpty()) {
+            conditions.add("(" + String.join(" or ", either) + ")");
+        }
     }
 
-    /** Folders by name, wherever they are. */
-    private void folderNames(Collection<String> names) {
-        if (!names.isEmpty()) {
-            String separator = FileSystems.getDefault().getSeparator();
-            add(
-                    "exists (select 1 from json_each(?) n where instr(lower(c.path), lower(n.value)) > 0)",
-                    JsonArrays.of(names.stream()
-                            .map(name -> separator + name.replace("/", separator) + separator)
-                            .toList()));
+    /** Everything below a folder is one range of the index over paths, for each way in which its accents may be composed. */
+    private static List<List<String>> ranges(List<String> folders) {
+        char afterSeparator = (char) (SEPARATOR.charAt(0) + 1);
+        List<List<String>> ranges = new ArrayList<>();
+        for (String folder : folders) {
+            String bare = folder.endsWith(SEPARATOR) ? folder.substring(0, folder.length() - 1) : folder;
+            for (String form : PathKey.compositions(bare)) {
+                ranges.add(List.of(form + SEPARATOR, form + afterSeparator));
+            }
         }
+        return ranges;
     }
 
     private void oneOf(String expression, Collection<?> values) {

@@ -103,6 +103,18 @@ class QueryParserTest {
         assertThat(parse("is:untagged").filter().tagged()).contains(false);
     }
 
+    @Test
+    void statesThatExcludeEachOtherLeaveNothing() {
+        assertThat(parse("is:tagged is:untagged").filter())
+                .isEqualTo(ClipFilter.ALL
+                        .withTagged(Optional.of(true))
+                        .withExcept(List.of(ClipFilter.ALL.withTagged(Optional.of(true)))));
+        ClipFilter neither =
+                ClipFilter.ALL.withIncludeOffline(false).withExcept(List.of(ClipFilter.ALL.withIncludeOffline(false)));
+        assertThat(parse("is:online is:offline").filter()).isEqualTo(neither);
+        assertThat(parse("is:offline,online").filter()).isEqualTo(neither);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"longer:abc", "is:purple", "rate:fast", "channels:many", "source:nobody", "category:ZEBRAS"})
