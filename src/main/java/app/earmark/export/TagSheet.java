@@ -76,8 +76,10 @@ public final class TagSheet {
                 progress.advanced(from + some.size(), 0);
             }
             if (writer.cutTexts() > 0) {
-                progress.note(writer.cutTexts() + " texts were longer than the " + XlsxText.LONGEST
-                        + " characters a cell may hold, and were cut; the other formats hold them whole.");
+                boolean one = writer.cutTexts() == 1;
+                progress.note(writer.cutTexts() + (one ? " text was" : " texts were") + " longer than the "
+                        + XlsxText.LONGEST + " characters a cell may hold, and " + (one ? "was" : "were")
+                        + " cut; the other formats hold " + (one ? "it" : "them") + " whole.");
             }
         }
         return rows;

@@ -16,6 +16,7 @@ public final class XlsxText {
     public static final int LONGEST = 32_767;
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int ESCAPE_LENGTH = 7;
 
     private XlsxText() {}
 
@@ -66,7 +67,7 @@ public final class XlsxText {
                 : cell;
     }
 
-    /** The escaped text as far as a cell holds it; what is cut ends with an ellipsis. */
+    /** The escaped text as far as a cell holds it; what is cut ends with an ellipsis, and never within an escape. */
     static String fitting(String escaped) {
         if (escaped.length() <= LONGEST) {
             return escaped;
@@ -75,11 +76,11 @@ public final class XlsxText {
         if (Character.isHighSurrogate(escaped.charAt(end - 1))) {
             end--;
         }
+        int escape = escaped.lastIndexOf("_x", end - 1);
+        if (escape > end - ESCAPE_LENGTH
+                && ESCAPED.matcher(escaped).region(escape, escaped.length()).lookingAt()) {
+            end = escape;
+        }
         return escaped.substring(0, end) + "…";
-    }
-
-    /** Whether the cell is as much of a longer text as a cell holds. */
-    public static boolean isCut(String cell) {
-        return cell.length() >= LONGEST - 1 && cell.endsWith("…");
     }
 }

@@ -47,6 +47,5 @@ class HostileTextTest {
     void aLongTextIsCutWhereACellEnds() {
         String cut = XlsxText.fitting("x".repeat(XlsxText.LONGEST - 2) + "😀😀");
         assertThat(cut).hasSizeLessThanOrEqualTo(XlsxText.LONGEST).endsWith("x…");
-        assertThat(XlsxText.isCut(cut)).isTrue();
     }
 }
