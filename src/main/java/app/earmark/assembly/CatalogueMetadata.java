@@ -2,7 +2,6 @@ package app.earmark.assembly;
 
 import app.earmark.library.CatalogueReadOnly;
 import app.earmark.library.Clip;
-import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
@@ -11,6 +10,7 @@ import app.earmark.library.FileChange;
 import app.earmark.metadata.FileMetadata;
 import app.earmark.metadata.MetadataReader;
 import app.earmark.metadata.UnreadableMetadata;
+import app.earmark.metadata.write.MetadataBackup;
 import app.earmark.metadata.write.MetadataPlan;
 import app.earmark.metadata.write.MetadataWriter;
 import app.earmark.metadata.write.WrittenFile;
@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes metadata of the clips of a catalogue, and lets the catalogue follow. */
-final class CatalogueMetadata implements MetadataEditor, FileReverter {
+final class CatalogueMetadata implements MetadataEditor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueMetadata.class);
 
@@ -42,7 +42,7 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
     private final CataloguePorts ports;
     private final Consumer<Collection<ClipId>> readAgain;
     private final Path backups;
-    private final UnrecordedWriting unrecorded;
+    private final UnrecordedWork unrecorded;
 
     /**
      * @param readAgain reads again what the names and metadata of clips say
@@ -54,7 +54,7 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
             CataloguePorts ports,
             Consumer<Collection<ClipId>> readAgain,
             Path backups,
-            UnrecordedWriting unrecorded) {
+            UnrecordedWork unrecorded) {
         this.table = table;
         this.reader = new MetadataReader(table);
         this.writer = new MetadataWriter(table);
@@ -104,7 +104,8 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
             throw new CatalogueReadOnly(ports.notice().orElse("The catalogue can't be changed, so no file was."), null);
         }
         adoptCutOff();
-        MetadataWriter.Outcome outcome = writer.write(plans, backups, unrecorded::begin, progress);
+        MetadataWriter.Outcome outcome =
+                writer.write(plans, backups, backup -> unrecorded.begin(backup.toString()), progress);
         Optional<Edit> edit = record(byPath(outcome.written()), "");
         unrecorded.end();
         return new Written(
@@ -117,24 +118,31 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
     /**
      * After a crash: what was written before it becomes an edit like any other, which can be undone, and the catalogue goes on
      * knowing those files.
+     *
+     * @return a sentence about it, if that was so
      */
-    synchronized void adoptCutOff() {
-        Optional<Path> backup = ports.readOnly() ? Optional.empty() : unrecorded.backup();
-        if (backup.isEmpty()) {
-            return;
+    synchronized Optional<String> adoptCutOff() {
+        Optional<Path> cutOff =
+                ports.readOnly() ? Optional.empty() : unrecorded.what().map(Path::of);
+        if (cutOff.isEmpty()) {
+            return Optional.empty();
         }
+        Path backup = cutOff.get();
+        Optional<Edit> edit = Optional.empty();
         try {
-            if (Files.exists(backup.get()) && !isRecorded(backup.get())) {
-                List<WrittenFile> reached = writer.reached(backup.get(), Progress.NONE);
-                record(byPath(reached), " (cut off)");
+            if (Files.exists(backup) && !isRecorded(backup)) {
+                List<WrittenFile> reached = new MetadataBackup(backup).written(Progress.NONE);
+                edit = record(byPath(reached), " (cut off)");
                 LOG.info(
                         "{} files had been written when Earmark was cut off; they are in the journal now",
                         reached.size());
             }
             unrecorded.end();
         } catch (IOException | CancelledWork e) {
-            LOG.error("what was written before Earmark was cut off is not known; its backup is {}", backup.get(), e);
+            LOG.error("what was written before Earmark was cut off is not known; its backup is {}", backup, e);
         }
+        return edit.map(known -> "Writing metadata was cut off. What was written until then is in the history (“"
+                + known.title() + "”), and can be undone.");
     }
 
     /** The crash may have come between the journal's entry and the note's end. */
@@ -176,40 +184,5 @@ final class CatalogueMetadata implements MetadataEditor, FileReverter {
         changes.forEach(change -> change.clip()
                 .ifPresent(clip -> hashes.put(clip, written.get(change.after()).contentHash())));
         return hashes;
-    }
-
-    @Override
-    public Reverted undo(List<FileChange> files, Progress progress) {
-        return revert(files, writer::undo, progress);
-    }
-
-    @Override
-    public Reverted redo(List<FileChange> files, Progress progress) {
-        return revert(files, writer::redo, progress);
-    }
-
-    private interface Reversing {
-        MetadataWriter.Outcome run(Path backup, List<Path> files, Progress progress);
-    }
-
-    private Reverted revert(List<FileChange> files, Reversing reversing, Progress progress) {
-        Map<Path, List<FileChange>> byBackup = new LinkedHashMap<>();
-        files.forEach(file -> byBackup.computeIfAbsent(file.backup().orElse(backups), backup -> new ArrayList<>())
-                .add(file));
-        List<FileChange> done = new ArrayList<>();
-        List<ClipFailure> failures = new ArrayList<>();
-        Map<ClipId, String> hashes = new HashMap<>();
-        byBackup.forEach((backup, changes) -> {
-            MetadataWriter.Outcome outcome = reversing.run(
-                    backup, changes.stream().map(FileChange::after).toList(), progress);
-            Map<Path, WrittenFile> written = byPath(outcome.written());
-            List<FileChange> now = changes.stream()
-                    .filter(change -> written.containsKey(change.after()))
-                    .toList();
-            done.addAll(now);
-            outcome.refused().forEach((path, sentence) -> failures.add(new ClipFailure(path, "METADATA", sentence)));
-            hashes.putAll(hashes(now, written));
-        });
-        return new Reverted(done, failures, hashes);
     }
 }

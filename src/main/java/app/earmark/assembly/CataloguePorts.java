@@ -10,8 +10,11 @@ import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
 import app.earmark.library.TaxonomyCatalog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An open catalogue, seen through its ports.
@@ -32,4 +35,23 @@ public record CataloguePorts(
         boolean readOnly,
         Optional<String> notice,
         Function<Duration, CatalogueCondition> condition,
-        AutoCloseable handle) {}
+        AutoCloseable handle) {
+
+    /** The same, with more to say to the person. */
+    CataloguePorts with(List<String> sentences) {
+        String all = Stream.concat(notice.stream(), sentences.stream()).collect(Collectors.joining(" "));
+        return new CataloguePorts(
+                clips,
+                tags,
+                records,
+                embeddings,
+                keywords,
+                journal,
+                taxonomies,
+                learned,
+                readOnly,
+                Optional.of(all).filter(text -> !text.isEmpty()),
+                condition,
+                handle);
+    }
+}

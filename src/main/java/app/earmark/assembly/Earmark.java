@@ -87,18 +87,28 @@ public final class Earmark implements AutoCloseable {
         this.home = home;
         this.parts = parts;
         this.file = file.toAbsolutePath().normalize();
-        catalogue = new Lazy<>(() -> parts.openCatalogue(this.file, access));
+        catalogue = new Lazy<>(() -> open(access));
         packs = new OpenPacks(() -> parts.loadPack(home), id -> parts.loadPack(home, id));
         serving = new ServingPack(packs, this::embeddings, System::nanoTime);
         fileEdits = new Lazy<>(() -> new FileEdits(this.file, home.backups(), catalogue.get(), parts));
-        scanner = new Lazy<>(() -> {
-            fileEdits.get().adoptCutOff(); // or the scan would take those files for changed
-            return parts.scanner(home, catalogue.get(), packs::chosen);
-        });
+        scanner = new Lazy<>(() -> parts.scanner(home, catalogue.get(), packs::chosen));
         searcher = new Lazy<>(() -> parts.searcher(catalogue.get(), serving));
         listener = new Lazy<>(() -> parts.listener(home, packs::chosen));
         queryListener = new Lazy<>(() -> parts.listener(home, serving));
         teaching = new Lazy<>(() -> TeachingParts.teaching(home, catalogue.get(), parts, packs::chosen));
+    }
+
+    /** Before anything else is done to files that were being changed when Earmark was cut off, the catalogue is told. */
+    private CataloguePorts open(Access access) {
+        CataloguePorts ports = parts.openCatalogue(file, access);
+        return ports.readOnly() || !FileEdits.cutOff(file)
+                ? ports
+                : ports.with(new FileEdits(file, home.backups(), ports, parts).settle());
+    }
+
+    /** What to say of work that an earlier Earmark was cut off in, if there was any and the catalogue can be changed. */
+    public Optional<String> cutOff() {
+        return FileEdits.cutOff(file) && !readOnly() ? notice() : Optional.empty();
     }
 
     public EarmarkHome home() {

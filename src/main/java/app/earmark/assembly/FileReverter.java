@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts back what an edit did to files, or does it again. Both are safe to repeat: a file that is already as wanted counts
- * as done, so that work broken off between the files and the journal can be taken up. When cancelled, they stop between
- * two files and tell what was done until then.
+ * Puts back what an edit did to files, or does it again, wherever they are by now. Safe to repeat: a file that is already as
+ * wanted counts as done.
  */
-public interface FileReverter {
-
-    /** Brings files from {@link FileChange#after} back to {@link FileChange#before}. */
-    Reverted undo(List<FileChange> files, Progress progress);
-
-    /** Brings files from {@link FileChange#before} to {@link FileChange#after} again. */
-    Reverted redo(List<FileChange> files, Progress progress);
+interface FileReverter {
 
     /**
-     * @param done files that are now as wanted
+     * Brings files from {@link FileChange#after} back to {@link FileChange#before} ({@code undone}), or to the former again.
+     * When cancelled, it stops between two files and tells what was done until then.
+     */
+    Reverted revert(List<FileChange> files, boolean undone, Progress progress);
+
+    /**
+     * What {@link #revert} had done when the program was cut off in it. Changes no file, but for those that are in the middle
+     * of something.
+     */
+    Reverted reached(List<FileChange> files, boolean undone);
+
+    /** The journal knows of what was done; notes about it can go. */
+    default void recorded() {}
+
+    /**
+     * @param done files that are now as wanted, with the places and the clips where they were found
      * @param failures why the others are not, a sentence each
      * @param contentHashes of clips whose files have other bytes now: SHA-256, by which a scan knows them when they were moved
      */

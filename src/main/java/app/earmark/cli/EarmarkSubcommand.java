@@ -16,6 +16,9 @@ abstract class EarmarkSubcommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         try (Earmark earmark = session.open(access())) {
+            if (access() != Access.READ) {
+                earmark.cutOff().ifPresent(session.console()::say);
+            }
             return run(earmark);
         }
     }

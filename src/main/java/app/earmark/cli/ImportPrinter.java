@@ -54,7 +54,7 @@ final class ImportPrinter {
             boolean dryRun,
             List<ChangeView> changes,
             List<NoteView> notes,
-            String edit) {}
+            Long edit) {}
 
     void print(ReadSheet sheet, ColumnMapping mapping, ImportPlan plan, boolean dryRun, Optional<Edit> edit) {
         if (session.json()) {
@@ -69,7 +69,7 @@ final class ImportPrinter {
                     plan.notes().stream()
                             .map(note -> new NoteView(note.row(), code(note.kind()), note.sentence()))
                             .toList(),
-                    edit.map(Edit::title).orElse(null)));
+                    edit.map(Edit::number).orElse(null)));
             return;
         }
         session.console().say("Read as " + sheet.reading() + ".");

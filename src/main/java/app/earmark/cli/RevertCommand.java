@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Goes one step back or forth in what was changed by hand. */
 @Command(mixinStandardHelpOptions = true)
@@ -23,6 +24,12 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             names = "--skip",
             description = "Files that can't be put back don't hold it up: the step counts as done without them.")
     private boolean skip;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NUMBER",
+            description = "Only if this step is the next one; its number is in the history.")
+    private Long number;
 
     private final String verb;
     private final String done;
@@ -47,11 +54,23 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         return Access.CHANGE;
     }
 
+    /** The step that comes next. */
+    abstract Optional<Edit> next(Earmark earmark);
+
+    private void requireNext(Optional<Edit> next) {
+        if (number != null && next.filter(edit -> edit.number() == number).isEmpty()) {
+            throw CommandFailure.notFound("Step " + number + " is not the next one to " + verb + "; "
+                    + next.map(edit -> "that is " + edit.number() + ", “" + edit.title() + "”.")
+                            .orElse("there is none."));
+        }
+    }
+
     abstract Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress);
 
     @Override
     final int run(Earmark earmark) throws IOException {
         List<Taxonomy> labels = earmark.taxonomies().taxonomies();
+        requireNext(next(earmark));
         ConsoleProgress progress = session.progress();
         Optional<Outcome> reverted;
         try {
@@ -111,6 +130,11 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         }
 
         @Override
+        Optional<Edit> next(Earmark earmark) {
+            return earmark.journal().undoable();
+        }
+
+        @Override
         Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
             return earmark.undo().undo(stuck, progress);
         }
@@ -126,12 +150,17 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         }
 
         @Override
-        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+        Optional<Edit> next(Earmark earmark) {
             Optional<Edit> last = earmark.journal().undoable();
             if (last.isPresent() && last.get().kind() != Edit.Kind.METADATA) {
                 throw CommandFailure.notFound("The last thing changed by hand was “"
                         + last.get().title() + "”, no metadata; to go back step by step: earmark undo");
             }
+            return last;
+        }
+
+        @Override
+        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
             return earmark.undo().undo(stuck, progress);
         }
     }
@@ -140,6 +169,11 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
     static final class Redo extends RevertCommand {
         Redo(Session session) {
             super(session, "redo", "Redone");
+        }
+
+        @Override
+        Optional<Edit> next(Earmark earmark) {
+            return earmark.journal().redoable();
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ final class JsonLines implements SheetLines {
     }
 
     private static Map<String, String> read(JsonReader json, List<String> troubles) throws IOException {
-        Map<String, String> row = new HashMap<>();
+        Map<String, String> row = new LinkedHashMap<>();
         json.beginObject();
         while (json.hasNext()) {
             String key = json.nextName();

@@ -51,6 +51,11 @@ public interface ClipCatalog {
         return Map.of();
     }
 
+    /** The clips whose files had these bytes when they were last listened to or written, by SHA-256 in lower-case hex. */
+    default Map<String, List<Clip>> findByContent(Collection<String> hashes) {
+        return Map.of();
+    }
+
     /** The pack that each clip was last listened to with; clips without an embedding have no entry. */
     Map<ClipId, PackId> packsOf(Collection<ClipId> ids);
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class BatchRunner {
                 if (fault.isEmpty()) {
                     done.addAll(group.moves());
                 } else {
-                    sounds(group).forEach(move -> left.put(move.from(), fault.get()));
+                    named(group).forEach(move -> left.put(move.from(), fault.get()));
                 }
             }
             progress.advanced(g + 1, left.size());
@@ -79,22 +80,26 @@ final class BatchRunner {
     /** Puts back what was done of an interrupted batch; the sentences are about files that could not be. */
     Map<Path, String> putBack(BatchFile file, BatchState state, Progress progress) throws IOException {
         Map<Path, String> left = new LinkedHashMap<>();
-        List<MoveGroup> groups = state.batch().groups();
-        for (int g = groups.size() - 1; g >= 0; g--) {
-            MoveGroup group = groups.get(g);
+        List<Integer> begun = new ArrayList<>(state.begun());
+        Collections.reverse(begun);
+        progress.phase("Renaming", begun.size());
+        int done = 0;
+        for (int g : begun) {
+            MoveGroup group = state.batch().groups().get(g);
             int taken = state.taken(g);
-            if (taken > 0) {
-                file.taken(g, taken, group.ring());
-                back(file, g, group, taken)
-                        .ifPresent(sentence -> sounds(group).forEach(move -> left.put(move.to(), sentence)));
-            }
-            progress.advanced(groups.size() - g, left.size());
+            file.taken(g, taken, group.ring());
+            back(file, g, group, taken)
+                    .ifPresent(sentence -> named(group).forEach(move -> left.put(move.to(), sentence)));
+            progress.advanced(++done, left.size());
         }
         return left;
     }
 
-    private static List<FileMove> sounds(MoveGroup group) {
-        return group.moves().stream().filter(move -> move.clip().isPresent()).toList();
+    /** Whom a sentence about a group is about: its sounds, or what only belongs to one. */
+    private static List<FileMove> named(MoveGroup group) {
+        List<FileMove> sounds =
+                group.moves().stream().filter(move -> move.clip().isPresent()).toList();
+        return sounds.isEmpty() ? group.moves() : sounds;
     }
 
     private Optional<String> finish(BatchFile file, int g, MoveGroup group, int taken) throws IOException {

@@ -45,6 +45,14 @@ record BatchState(Batch batch, Map<Integer, End> ends, Map<Integer, Integer> ste
         return undone ? written - 1 : written;
     }
 
+    /** Groups of which something was done. */
+    List<Integer> begun() {
+        return IntStream.range(0, batch.groups().size())
+                .filter(g -> taken(g) > 0)
+                .boxed()
+                .toList();
+    }
+
     /** How many sounds have the names that they were to have. */
     long soundsRenamed() {
         return IntStream.range(0, batch.groups().size())

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,12 @@ public final class Renamer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renamer.class);
     private static final int CHUNK = 1_000;
+    private static final Progress CANCELLED = new Progress() {
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+    };
 
     private final ClipCatalog clips;
     private final EditJournal journal;
@@ -130,9 +137,10 @@ public final class Renamer {
     }
 
     /**
-     * Gives files their former names ({@code undone}), or the new ones again. The catalogue is not told. Those that have the
-     * wanted name already count as done.
+     * Gives files their former names ({@code undone}), or the new ones again. Those that have the wanted name already count as
+     * done. The catalogue is the caller's to tell; then {@link #recorded}.
      *
+     * @param files where they are now, and where they are to be
      * @return {@link Renamed#files} are those of {@code files} that have the wanted names now
      */
     public synchronized Renamed revert(List<FileChange> files, boolean undone, Progress progress) throws RenameFailure {
@@ -141,7 +149,6 @@ public final class Renamer {
         Map<Path, String> left = new LinkedHashMap<>();
         Map<ClipId, Clip> known = clips.findAll(
                 files.stream().flatMap(file -> file.clip().stream()).toList());
-        settleReverted();
         List<List<FileMove>> bundles = new ArrayList<>();
         for (FileChange file : files) {
             FileMove again = new FileMove(file.clip(), file.before(), file.after());
@@ -164,25 +171,48 @@ public final class Renamer {
         return new Renamed(Optional.empty(), done, left, renamed.notes(), renamed.cancelled());
     }
 
-    /** Ends an undoing that was cut off, so that the next one finds all names as they should be. */
-    private void settleReverted() throws RenameFailure {
-        if (unfinished()
-                .filter(state -> state.batch().purpose() != Purpose.RENAME)
-                .isPresent()) {
-            finish(Progress.NONE);
+    /**
+     * Stops an undoing that was cut off, as if it had been cancelled there: no name is left between two.
+     *
+     * @return what has the wanted names; the catalogue is the caller's to tell, then {@link #recorded}
+     */
+    public synchronized List<FileChange> reached() throws RenameFailure {
+        Optional<BatchState> state = unfinished(purpose -> purpose != Purpose.RENAME);
+        if (state.isEmpty()) {
+            return List.of();
+        }
+        boolean undone = state.get().batch().purpose() == Purpose.UNDO;
+        try (BatchFile file = BatchFile.goOn(batchFile)) {
+            return run(file, state.get(), CANCELLED).files().stream()
+                    .map(moved -> undone
+                            ? new FileChange(moved.clip(), moved.after(), moved.before(), Optional.empty())
+                            : moved)
+                    .toList();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** The journal knows what {@link #revert} did. */
+    public synchronized void recorded() {
+        try {
+            if (unfinished(purpose -> purpose != Purpose.RENAME).isPresent()) {
+                Files.delete(batchFile);
+            }
+        } catch (IOException | RenameFailure e) {
+            LOG.warn("{} stays", batchFile, e);
         }
     }
 
     /** A renaming that was cut off and waits for {@link #finish} or {@link #putBack}. */
     public synchronized Optional<InterruptedRenaming> interrupted() throws RenameFailure {
-        settleReverted();
-        return unfinished()
+        return unfinished(purpose -> purpose == Purpose.RENAME)
                 .map(state -> new InterruptedRenaming(state.batch().title(), state.soundsRenamed(), state.sounds()));
     }
 
     /** Carries out the rest of a renaming that was cut off. */
     public synchronized Renamed finish(Progress progress) throws RenameFailure {
-        BatchState state = unfinished().orElseThrow(Renamer::nothingCutOff);
+        BatchState state = unfinished(purpose -> purpose == Purpose.RENAME).orElseThrow(Renamer::nothingCutOff);
         try (BatchFile file = BatchFile.goOn(batchFile)) {
             return run(file, state, progress);
         } catch (IOException e) {
@@ -192,21 +222,26 @@ public final class Renamer {
 
     /** Gives the files of a renaming that was cut off the names they had before it. */
     public synchronized Renamed putBack(Progress progress) throws RenameFailure {
-        BatchState state = unfinished().orElseThrow(Renamer::nothingCutOff);
-        progress.phase("Renaming", state.batch().groups().size());
+        BatchState state = unfinished(purpose -> purpose == Purpose.RENAME).orElseThrow(Renamer::nothingCutOff);
+        List<MoveGroup> groups = state.batch().groups();
+        List<MoveGroup> begun = state.begun().stream().map(groups::get).toList();
         try (BatchFile file = BatchFile.goOn(batchFile)) {
             Map<Path, String> left = runner.putBack(file, state, progress);
-            List<FileMove> back = state.batch().groups().stream()
-                    .flatMap(group -> group.moves().stream())
-                    .map(FileMove::reversed)
-                    .filter(move -> !left.containsKey(move.from()))
-                    .toList();
-            List<String> notes = new FolderNotes(false).take(back, true);
+            List<FileMove> back = reversed(begun, left);
+            List<String> notes = new FolderNotes(false).take(reversed(groups, left), true);
             Files.delete(batchFile);
             return new Renamed(Optional.empty(), Recording.changes(back), left, notes, false);
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private static List<FileMove> reversed(List<MoveGroup> groups, Map<Path, String> left) {
+        return groups.stream()
+                .flatMap(group -> group.moves().stream())
+                .map(FileMove::reversed)
+                .filter(move -> !left.containsKey(move.from()))
+                .toList();
     }
 
     private Renamed begin(Batch batch, Progress progress) throws RenameFailure {
@@ -219,6 +254,10 @@ public final class Renamer {
         Optional<InterruptedRenaming> earlier = interrupted();
         if (earlier.isPresent()) {
             throw new RenameFailure(earlier.get().sentence() + " Finish that one, or put it back, first.", true, null);
+        }
+        if (unfinished(purpose -> true).isPresent()) {
+            throw new RenameFailure(
+                    "What was renamed last is not recorded yet; start Earmark again, then try again.", false, null);
         }
         if (batch.groups().isEmpty()) {
             return new Renamed(Optional.empty(), List.of(), Map.of(), List.of(), false);
@@ -238,7 +277,9 @@ public final class Renamer {
         List<String> notes = new FolderNotes(batch.oldNames()).take(moved.done(), undo);
         boolean renaming = batch.purpose() == Purpose.RENAME;
         Optional<Edit> edit = renaming ? new Recording(clips, journal).record(batch, moved) : Optional.empty();
-        Files.delete(batchFile);
+        if (renaming) {
+            Files.delete(batchFile);
+        }
         List<ClipId> sounds =
                 moved.done().stream().flatMap(move -> move.clip().stream()).toList();
         if (renaming && !sounds.isEmpty()) {
@@ -254,7 +295,7 @@ public final class Renamer {
         return new Renamed(edit, Recording.changes(moved.done()), moved.left(), notes, moved.cancelled());
     }
 
-    private Optional<BatchState> unfinished() throws RenameFailure {
+    private Optional<BatchState> unfinished(Predicate<Purpose> which) throws RenameFailure {
         if (Files.notExists(batchFile)) {
             return Optional.empty();
         }
@@ -263,7 +304,7 @@ public final class Renamer {
             if (state.isEmpty()) {
                 Files.delete(batchFile); // it was cut off before the first file was touched
             }
-            return state;
+            return state.filter(cutOff -> which.test(cutOff.batch().purpose()));
         } catch (IOException | RuntimeException e) {
             throw new RenameFailure(
                     "The notes of an earlier renaming in " + batchFile

@@ -15,6 +15,7 @@ import app.earmark.library.SoundLibrary;
 import app.earmark.library.TagPrecedence;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,6 +109,25 @@ final class SqlClipCatalog implements ClipCatalog {
                 "select id, content_hash from clip where id in (select value from json_each(?))"
                         + " and content_hash is not null",
                 row -> row.getString(2));
+    }
+
+    @Override
+    public Map<String, List<Clip>> findByContent(Collection<String> hashes) {
+        return readers.read(c -> {
+            Map<String, List<Clip>> found = new HashMap<>();
+            new SqlQuery(
+                            c,
+                            "select c.content_hash, " + ClipRows.COLUMNS
+                                    + " from clip c where c.content_hash in (select value from json_each(?)) order by c.path",
+                            JsonArrays.of(hashes))
+                    .each(row -> {
+                        String hash = row.getString("content_hash");
+                        Optional.ofNullable(ClipRows.clip(row))
+                                .ifPresent(clip -> found.computeIfAbsent(hash, key -> new ArrayList<>())
+                                        .add(clip));
+                    });
+            return found;
+        });
     }
 
     private Map<ClipId, ClipFields> fields(Collection<ClipId> ids, String sql) {

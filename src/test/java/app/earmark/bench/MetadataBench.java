@@ -2,6 +2,7 @@ package app.earmark.bench;
 
 import app.earmark.library.ClipFields;
 import app.earmark.metadata.RiffBytes;
+import app.earmark.metadata.write.MetadataBackup;
 import app.earmark.metadata.write.MetadataPlan;
 import app.earmark.metadata.write.MetadataWriter;
 import app.earmark.progress.Progress;
@@ -160,7 +161,7 @@ final class MetadataBench {
             throw new IllegalStateException("nothing was written");
         }
         long undo = System.nanoTime();
-        writer.undo(outcome.written().get(0).backup(), files, Progress.NONE);
+        new MetadataBackup(outcome.written().get(0).backup()).undo(files, Progress.NONE);
         undoNanos += System.nanoTime() - undo;
         for (int i = 0; i < files.size(); i++) {
             if (!hash(files.get(i)).equals(hashes.get(i))) {

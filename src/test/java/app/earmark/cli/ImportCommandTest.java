@@ -78,7 +78,7 @@ class ImportCommandTest {
                 .json();
         assertThat(json.get("rows").getAsInt()).isEqualTo(1);
         assertThat(json.getAsJsonObject("matched").get("name alone").getAsInt()).isEqualTo(1);
-        assertThat(json.get("edit").getAsString()).isEqualTo("Import s.csv");
+        assertThat(run("undo", json.get("edit").getAsLong()).out()).contains("Undone: Import s.csv");
         assertThat(json.getAsJsonArray("columns").get(1).toString())
                 .isEqualTo("{\"heading\":\"Rec\",\"field\":\"RecMedium\"}");
         JsonObject change = json.getAsJsonArray("changes").get(0).getAsJsonObject();

@@ -1,19 +1,26 @@
 package app.earmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.StandardParts;
 import app.earmark.assembly.Undo;
+import app.earmark.library.ClipFilter;
 import app.earmark.progress.Progress;
+import app.earmark.renaming.NameOptions;
+import app.earmark.renaming.NamePattern;
+import app.earmark.renaming.RenamePlan;
 import app.earmark.testing.Tones;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +145,27 @@ class RenameCommandTest {
     void nothingCutOffIsNotFound() {
         assertThat(run("rename", "--finish").exitCode()).isEqualTo(3);
         assertThat(run("rename", "--put-back", "--finish").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void puttingBackCountsWhatHadBeenRenamed() throws Exception {
+        EarmarkHome home = new EarmarkHome(folder.resolve("home"));
+        try (Earmark earmark = new Earmark(home, home.catalogue(), Access.CHANGE, new StandardParts())) {
+            NameOptions takes = new NameOptions(
+                    Optional.of(NamePattern.parse("Take {Name}")), Map.of(), Map.of(), false, true, false);
+            RenamePlan plan = earmark.renamer().plan(earmark.clips().matching(ClipFilter.ALL), takes, Progress.NONE);
+            assertThat(catchThrowable(() -> earmark.renamer().carryOut(plan, new Progress() {
+                        @Override
+                        public void advanced(long done, long failed) {
+                            throw new AssertionError("killed");
+                        }
+                    })))
+                    .hasMessage("killed");
+        }
+        assertThat(run("rename", library, "--yes").err()).contains("1 of 3 files have the new name");
+        JsonObject back = json("rename", "--put-back", "--json");
+        assertThat(back.get("renamed").getAsInt()).isEqualTo(1);
+        assertThat(json("scan", library, "--json").get("unchanged").getAsInt()).isEqualTo(3);
     }
 
     private void revert(boolean undone) {

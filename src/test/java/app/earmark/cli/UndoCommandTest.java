@@ -67,6 +67,24 @@ class UndoCommandTest {
     }
 
     @Test
+    void aNumberUndoesThatStepOrNothing() {
+        run("tags", "add", sound, "one");
+        run("tags", "add", sound, "two");
+        long second = history().get(0).get("number").getAsLong();
+        long first = history().get(1).get("number").getAsLong();
+
+        CliRun wrong = run("undo", first);
+        assertThat(wrong.exitCode()).isEqualTo(3);
+        assertThat(wrong.err()).contains("Step " + first + " is not the next one to undo; that is " + second);
+        assertThat(tags()).contains("one", "two");
+
+        assertThat(run("undo", second).exitCode()).isZero();
+        assertThat(run("redo", first).exitCode()).isEqualTo(3);
+        assertThat(run("redo", second).exitCode()).isZero();
+        assertThat(tags()).contains("one", "two");
+    }
+
+    @Test
     void undoingAnEarlierRejectionNeedsTwoSteps() {
         run("tags", "reject", sound, "DOORCreak");
         run("tags", "add", sound, "DOORCreak");

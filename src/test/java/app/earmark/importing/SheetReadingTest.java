@@ -327,6 +327,14 @@ class SheetReadingTest {
     }
 
     @Test
+    void theColumnsOfJsonComeInTheOrderOfTheFile() throws Exception {
+        Path sheet = library.sheet(
+                "s.jsonl",
+                "{\"Zeta\":1,\"Filename\":\"door.wav\",\"Alpha\":2,\"Notes\":\"x\"}\n{\"Mid\":3,\"Beta\":4,\"Alpha\":5}\n");
+        assertThat(look(sheet).headings()).containsExactly("Zeta", "Filename", "Alpha", "Notes", "Mid", "Beta");
+    }
+
+    @Test
     void jsonThatBreaksOffIsRefused() throws Exception {
         Path sheet = library.sheet("s.json", "[{\"Filename\":\"door.wav\",\"Notes\":\"x\"},");
         assertThatThrownBy(() -> library.plan(sheet))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.earmark.library.ClipFields;
+import app.earmark.metadata.write.MetadataBackup;
 import app.earmark.metadata.write.MetadataPlan;
 import app.earmark.metadata.write.MetadataWriter;
 import app.earmark.progress.Progress;
@@ -135,7 +136,7 @@ class RealReadersIT {
         if (has("mediainfo")) {
             assertThat(run("mediainfo", file.toString())).contains("DOORWood").doesNotContain("IsTruncated");
         }
-        writer.undo(outcome.written().get(0).backup(), List.of(file), Progress.NONE);
+        new MetadataBackup(outcome.written().get(0).backup()).undo(List.of(file), Progress.NONE);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

@@ -169,7 +169,6 @@ final class Batch {
     private void refuse(Path file, MetadataRefused refusal) {
         LOG.warn("{}", refusal.getMessage(), refusal.getCause());
         refused(file, refusal.getMessage());
-        progress.note(refusal.getMessage());
         report();
     }
 

@@ -9,12 +9,13 @@ import app.earmark.metadata.container.Rewrite;
 import app.earmark.metadata.container.SoundFile;
 import app.earmark.metadata.container.SoundFiles;
 import app.earmark.metadata.container.UnwritableFile;
-import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,63 +152,6 @@ public final class MetadataWriter {
     }
 
     /**
-     * Puts files back to the byte; one that is as it was already counts as put back.
-     *
-     * @param files from a backup of {@link #write}, as they were named when they were written
-     */
-    public Outcome undo(Path backup, List<Path> files, Progress progress) {
-        return revert("Undoing metadata", backup, files, Reversal.Direction.BACK, progress);
-    }
-
-    /**
-     * The files of a backup that are now what was written, as after a crash; those that were not reached, or changed since, are
-     * not among them. Reads each of them once.
-     *
-     * @throws IOException if the backup can't be read or is none
-     */
-    public List<WrittenFile> reached(Path backup, Progress progress) throws IOException, CancelledWork {
-        List<WrittenFile> reached = new ArrayList<>();
-        for (UndoRecord record : BackupFile.read(backup).values()) {
-            try (FileBytes bytes = FileBytes.open(record.file())) {
-                FileLook look = FileLook.of(record.file().toRealPath());
-                boolean written = bytes.size() == record.forth().length()
-                        && new RecipeCopy(progress).hash(bytes).equals(record.hash());
-                if (written) {
-                    FileStamp stamp =
-                            StagedFile.stamp(look.times(), look.times().size());
-                    reached.add(new WrittenFile(record.file(), stamp, record.hash(), backup));
-                }
-            } catch (IOException e) {
-                LOG.warn("{} can't be compared with what was written into it", record.file(), e);
-            }
-        }
-        return reached;
-    }
-
-    /** Writes again what {@link #undo} put back. */
-    public Outcome redo(Path backup, List<Path> files, Progress progress) {
-        return revert("Writing metadata", backup, files, Reversal.Direction.FORTH, progress);
-    }
-
-    private static Outcome revert(
-            String phase, Path backup, List<Path> files, Reversal.Direction direction, Progress progress) {
-        Batch batch = new Batch(Optional.empty(), progress);
-        try {
-            Map<Path, UndoRecord> records = BackupFile.read(backup);
-            List<Batch.Job> jobs = files.stream()
-                    .map(file ->
-                            new Batch.Job(file, stage -> new Reversal(file, backup, records.get(file), direction, batch)
-                                    .stage(stage)))
-                    .toList();
-            return batch.run(phase, jobs);
-        } catch (IOException e) {
-            LOG.error("the backup {} can't be read", backup, e);
-            files.forEach(file -> batch.refused(file, Refusals.noBackup(file, backup)));
-            return batch.run(phase, List.of());
-        }
-    }
-
-    /**
      * What became of many files.
      *
      * @param written those that are now as wanted
@@ -218,7 +162,7 @@ public final class MetadataWriter {
 
         public Outcome {
             written = List.copyOf(written);
-            refused = Map.copyOf(refused);
+            refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
         }
     }
 }

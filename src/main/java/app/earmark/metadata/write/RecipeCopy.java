@@ -84,13 +84,30 @@ final class RecipeCopy {
     /** SHA-256 of a file, in lower-case hex. */
     String hash(FileBytes file) throws IOException, CancelledWork {
         MessageDigest digest = sha256();
-        for (long at = 0; at < file.size(); at += BLOCK_BYTES) {
-            progress.throwIfCancelled();
-            int length = (int) Math.min(BLOCK_BYTES, file.size() - at);
-            file.fill(ByteBuffer.wrap(block, 0, length), at);
-            digest.update(block, 0, length);
+        update(digest, file, 0, file.size());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of what a recipe makes of a file, in lower-case hex; nothing is written. */
+    String hash(Recipe recipe, FileBytes from) throws IOException, CancelledWork {
+        MessageDigest digest = sha256();
+        for (Segment segment : recipe.segments()) {
+            if (segment instanceof Fresh fresh) {
+                digest.update(fresh.bytes());
+            } else if (segment instanceof Kept kept) {
+                update(digest, from, kept.from(), kept.length());
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void update(MessageDigest digest, FileBytes file, long from, long bytes) throws IOException, CancelledWork {
+        for (long done = 0; done < bytes; done += BLOCK_BYTES) {
+            progress.throwIfCancelled();
+            int length = (int) Math.min(BLOCK_BYTES, bytes - done);
+            file.fill(ByteBuffer.wrap(block, 0, length), from + done);
+            digest.update(block, 0, length);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -1,51 +1,48 @@
 package app.earmark.metadata.write;
 
 import app.earmark.metadata.container.FileBytes;
-import app.earmark.metadata.container.Recipe;
-import app.earmark.metadata.container.Segment;
-import app.earmark.metadata.container.Segment.Fresh;
+import app.earmark.progress.CancelledWork;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes one file back to what it was before metadata was written, or forth again. Back, only from exactly what was written;
- * forth, only if exactly that comes of it.
+ * forth, only from exactly what was there before.
+ *
+ * @param file where it is now
+ * @param wanted what it is to be
  */
-record Reversal(Path file, Path backup, UndoRecord record, Direction direction, Batch batch) {
+record Reversal(Path file, Path backup, UndoRecord record, KnownContent wanted) {
 
-    enum Direction {
-        BACK,
-        FORTH
-    }
-
-    /** @return empty if the file is as wanted already */
-    Optional<StagedFile> stage(Stage stage) throws Exception {
+    /**
+     * @param asWanted takes a file that is as wanted already
+     * @return empty if it is
+     */
+    Optional<StagedFile> stage(Stage stage, Consumer<WrittenFile> asWanted) throws Exception {
         if (record == null) {
             throw new MetadataRefused(Refusals.noBackup(file, backup));
         }
         Path real = file.toRealPath();
         FileLook look = FileLook.of(real);
-        if (!look.isWritable()) {
-            throw Refusals.readOnly(file);
-        }
-        boolean back = direction == Direction.BACK;
+        boolean back = wanted == KnownContent.FORMER;
         try (FileBytes bytes = FileBytes.open(real)) {
-            String present = stage.hash(bytes);
-            boolean written = present.equals(record.hash());
-            boolean former = !written && agrees(bytes, record.back());
-            if (back ? former : written) {
-                batch.asWanted(new WrittenFile(
-                        file, StagedFile.stamp(look.times(), look.times().size()), present, backup));
+            KnownContent now = KnownContent.of(bytes, record, stage.copy());
+            if (now == wanted) {
+                asWanted.accept(written(bytes, look, stage.copy()));
                 return Optional.empty();
             }
-            if (back ? !written : !former) {
+            if (now == KnownContent.OTHER) {
                 throw new MetadataRefused(file + " has changed since, and was left as it is; to bring the former"
                         + " metadata back, take the file from your own backup.");
             }
+            if (!look.isWritable()) {
+                throw Refusals.readOnly(file);
+            }
             return Optional.of(
-                    stage.stage(file, real, look, bytes, back ? record.back() : record.forth(), (now, hash) -> {
+                    stage.stage(file, real, look, bytes, back ? record.back() : record.forth(), (made, hash) -> {
                         if (!back && !hash.equals(record.hash())) {
                             throw Refusals.notVerified(file, "something else than before came of it");
                         }
@@ -53,18 +50,19 @@ record Reversal(Path file, Path backup, UndoRecord record, Direction direction, 
         }
     }
 
-    /** Whether a file could be what the recipe makes: its length, and the bytes that the recipe has of its own. */
-    private static boolean agrees(FileBytes bytes, Recipe recipe) throws IOException {
-        if (bytes.size() != recipe.length()) {
-            return false;
+    /** Looks without changing anything; empty if the file is not as wanted. */
+    Optional<WrittenFile> look(RecipeCopy copy) throws IOException, CancelledWork {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            return record != null && KnownContent.of(bytes, record, copy) == wanted
+                    ? Optional.of(written(bytes, FileLook.of(file.toRealPath()), copy))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        long at = 0;
-        for (Segment segment : recipe.segments()) {
-            if (segment instanceof Fresh fresh && !Arrays.equals(bytes.read(at, fresh.length()), fresh.bytes())) {
-                return false;
-            }
-            at += segment.length();
-        }
-        return true;
+    }
+
+    private WrittenFile written(FileBytes bytes, FileLook look, RecipeCopy copy) throws IOException, CancelledWork {
+        String hash = wanted == KnownContent.WRITTEN ? record.hash() : copy.hash(bytes);
+        return new WrittenFile(file, StagedFile.stamp(look.times(), look.times().size()), hash, backup);
     }
 }

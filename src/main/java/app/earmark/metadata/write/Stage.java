@@ -84,8 +84,8 @@ final class Stage {
         return moved;
     }
 
-    /** SHA-256 of a file that is open. */
-    String hash(FileBytes file) throws IOException, CancelledWork {
-        return copy.get().hash(file);
+    /** What this thread copies and compares with. */
+    RecipeCopy copy() {
+        return copy.get();
     }
 }

@@ -129,10 +129,8 @@ public final class HistoryViewModel {
 
     private void fail(Way way, Exception failure, Runnable ended) {
         if (!(failure instanceof CancelledWork)) {
-            String sentence = (way == Way.BACK ? "That could not be undone: " : "That could not be done again: ")
-                    + failure.getMessage();
-            trouble.set(sentence);
-            tasks.warn(sentence);
+            tasks.warn((way == Way.BACK ? "That could not be undone: " : "That could not be done again: ")
+                    + failure.getMessage());
         }
         refresh();
         changed.run(); // some of it may have happened

@@ -283,9 +283,9 @@ class BadInputTest {
         byte[] written = Files.readAllBytes(file);
         assertThat(writer.plan(file, DOOR).differences()).isEmpty();
         Path backup = outcome.written().get(0).backup();
-        writer.undo(backup, List.of(file), Progress.NONE);
+        new MetadataBackup(backup).undo(List.of(file), Progress.NONE);
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        writer.redo(backup, List.of(file), Progress.NONE);
+        new MetadataBackup(backup).redo(List.of(file), Progress.NONE);
         assertThat(Files.readAllBytes(file)).isEqualTo(written);
         assertThat(leftovers()).isZero();
         return true;

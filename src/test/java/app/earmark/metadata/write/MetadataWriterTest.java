@@ -80,11 +80,14 @@ class MetadataWriterTest {
         Path backup = write(file, DOOR).written().get(0).backup();
         byte[] written = Files.readAllBytes(file);
 
-        assertThat(writer.undo(backup, List.of(file), Progress.NONE).refused()).isEmpty();
+        assertThat(new MetadataBackup(backup).undo(List.of(file), Progress.NONE).refused())
+                .isEmpty();
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(writer.undo(backup, List.of(file), Progress.NONE).written()).hasSize(1);
+        assertThat(new MetadataBackup(backup).undo(List.of(file), Progress.NONE).written())
+                .hasSize(1);
 
-        assertThat(writer.redo(backup, List.of(file), Progress.NONE).refused()).isEmpty();
+        assertThat(new MetadataBackup(backup).redo(List.of(file), Progress.NONE).refused())
+                .isEmpty();
         assertThat(Files.readAllBytes(file)).isEqualTo(written);
         assertThat(Files.size(backup)).isLessThan(20_000);
     }
@@ -97,7 +100,10 @@ class MetadataWriterTest {
         other[other.length - 1]++;
         Files.write(file, other);
 
-        assertThat(writer.undo(backup, List.of(file), Progress.NONE).refused().get(file))
+        assertThat(new MetadataBackup(backup)
+                        .undo(List.of(file), Progress.NONE)
+                        .refused()
+                        .get(file))
                 .contains("has changed since");
         assertThat(Files.readAllBytes(file)).isEqualTo(other);
     }

@@ -10,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes on disk, beside the catalogue, which batch is writing metadata that the journal does not know of yet. It is there before
- * the first file changes, and gone once the journal knows; after a crash it leads to the backup.
+ * A note on disk, beside the catalogue, of what is being done to files that the journal does not know of yet. It is there
+ * before the first file changes, and gone once the journal knows; so after a crash it tells what was cut off.
  *
- * @param note the file that holds the backup's path
+ * @param note the file that holds it
  */
-record UnrecordedWriting(Path note) {
+record UnrecordedWork(Path note) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnrecordedWriting.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UnrecordedWork.class);
 
-    void begin(Path backup) throws IOException {
-        Files.writeString(note, backup.toString());
+    void begin(String what) throws IOException {
+        Files.writeString(note, what);
         try (FileChannel channel = FileChannel.open(note, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -39,12 +39,15 @@ record UnrecordedWriting(Path note) {
         }
     }
 
-    /** The backup of a batch that was cut off. */
-    Optional<Path> backup() {
+    boolean isThere() {
+        return Files.exists(note);
+    }
+
+    /** What was cut off; empty also where that can't be read. */
+    Optional<String> what() {
         try {
-            String path = Files.exists(note) ? Files.readString(note).strip() : "";
-            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+            return Optional.of(isThere() ? Files.readString(note).strip() : "").filter(text -> !text.isEmpty());
+        } catch (IOException e) {
             LOG.warn("{} can't be read", note, e);
             return Optional.empty();
         }
