@@ -9,11 +9,17 @@ package app.earmark.dsp;
  * frequency, so that everything that would alias or image lies in the stop band. Below a rate of 32 kHz that transition is
  * where models still listen, and dB of it count; there 128 crossings and β = 16 follow the curve of soxr's VHQ filter
  * (150 dB, −3 dB at 0.95) within 0.2 dB down to −50 dB. Each phase sums to 1.
+ *
+ * <p>Whoever listens only up to a frequency f well below that needs no such steep edge: the filter may fall from f to
+ * the lower rate minus f, as what lies between folds to nowhere below f. From 44.1 to 48 kHz and f = 14.5 kHz that takes
+ * 24 taps instead of 176.
  */
 final class FilterBank {
 
     /** The lower rate in hertz from which on the transition lies above what models listen to. */
     private static final int FULL_BAND = 32_000;
+    /** Share of the lower Nyquist frequency up to which somebody's highest frequency allows a wider edge. */
+    private static final double WIDEST_PARTLY = 0.8;
     /** Phases kept; rates with a larger fraction are taken as the nearest L/M, off by less than 10⁻⁶. */
     private static final int MOST_PHASES = 2048;
     /** Taps are padded with zeros to a multiple of this. */
@@ -26,15 +32,18 @@ final class FilterBank {
     /** Shape [up, taps]; the taps of phase p serve outputs at p/up after an input sample. */
     final float[][] taps;
 
-    FilterBank(SampleRate from, SampleRate to) {
+    /** @param highestHertz what lies above is not listened to; infinite where all is */
+    FilterBank(SampleRate from, SampleRate to, double highestHertz) {
         int[] fraction = fraction(to.hertz(), from.hertz());
         up = fraction[0];
         down = fraction[1];
+        int lower = Math.min(from.hertz(), to.hertz());
         double stretch = Math.max(1, down / (double) up);
-        boolean steep = Math.min(from.hertz(), to.hertz()) < FULL_BAND;
+        boolean partly = highestHertz < WIDEST_PARTLY * lower / 2;
+        boolean steep = lower < FULL_BAND && !partly;
         double beta = steep ? 16 : 12.3;
-        double half = (steep ? 128 : 88) * stretch;
-        double cutoff = (steep ? 0.956 : 0.955) / stretch;
+        double half = partly ? halfLength((lower - 2 * highestHertz) / from.hertz()) : (steep ? 128 : 88) * stretch;
+        double cutoff = (partly ? 1 : steep ? 0.956 : 0.955) / stretch;
         before = (int) Math.ceil(half) - 1;
         int used = 2 * (before + 1);
         taps = new float[up][(used + TAP_STEP - 1) / TAP_STEP * TAP_STEP];
@@ -58,6 +67,16 @@ final class FilterBank {
 
     int length() {
         return taps[0].length;
+    }
+
+    /**
+     * Kaiser's estimate of a filter's length for 120 dB, rounded up to whole groups of taps.
+     *
+     * @param transition width of its edge over the rate of its input
+     */
+    private static int halfLength(double transition) {
+        double length = (120 - 7.95) / (14.36 * transition);
+        return (int) Math.ceil(length / TAP_STEP) * TAP_STEP / 2;
     }
 
     /** Modified Bessel function of the first kind, order 0, by its power series. */

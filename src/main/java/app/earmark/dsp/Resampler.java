@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Band-limited change of sample rate, without delay: sample 0 of the result is at the time of sample 0 of the source,
  * and sound outside the source counts as silence. Pass band flat within 0.001 dB to 0.91 of the lower Nyquist frequency,
- * images and aliases below −115 dB; see {@link FilterBank}.
+ * images and aliases below −115 dB; see {@link FilterBank}. Made for a listener who hears up to some frequency only, it
+ * keeps that promise up to there, and what lies above may come out weaker or folded.
  *
  * <p>Keeps the filters of the rate pairs it has met. Thread-safe.
  */
@@ -19,11 +20,22 @@ public final class Resampler {
     private static final int SUMS_A_ROW = 128;
     private static final int FEWEST_GROUPS = 64;
 
+    private final double highestHertz;
     private final Map<SampleRate, Map<SampleRate, FilterBank>> banks = new ConcurrentHashMap<>();
+
+    /** For a listener who hears everything. */
+    public Resampler() {
+        this(Double.POSITIVE_INFINITY);
+    }
+
+    /** @param highestHertz the highest frequency that is listened to */
+    public Resampler(double highestHertz) {
+        this.highestHertz = highestHertz;
+    }
 
     FilterBank bank(SampleRate from, SampleRate to) {
         return banks.computeIfAbsent(from, r -> new ConcurrentHashMap<>())
-                .computeIfAbsent(to, r -> new FilterBank(from, to));
+                .computeIfAbsent(to, r -> new FilterBank(from, to, highestHertz));
     }
 
     /** Frames that {@code frames} frames become: {@code ceil(frames × to / from)}. */

@@ -13,6 +13,9 @@ public interface AudioEncoder {
     /** The only rate {@link #encode} accepts. */
     SampleRate rate();
 
+    /** What lies above this frequency changes nothing. */
+    double highestHertz();
+
     /** Which parts of a clip to hand over. */
     WindowPolicy windows();
 

@@ -58,6 +58,12 @@ final class OnnxAudioEncoder implements AudioEncoder, AutoCloseable {
         return spec.frontEnd().rate();
     }
 
+    /** Where windows are brought to a level, all that a window holds counts towards its peak. */
+    @Override
+    public double highestHertz() {
+        return windows().levelPeak() == 0 ? spec.frontEnd().highestHertz() : rate().hertz() / 2.0;
+    }
+
     @Override
     public WindowPolicy windows() {
         return spec.windows();

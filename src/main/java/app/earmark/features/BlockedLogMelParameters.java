@@ -49,6 +49,11 @@ public record BlockedLogMelParameters(
     }
 
     @Override
+    public double highestHertz() {
+        return rate.hertz() / 2.0;
+    }
+
+    @Override
     public long[] shape() {
         return new long[] {-1, blockFrames, melBands};
     }

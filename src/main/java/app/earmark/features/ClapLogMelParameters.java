@@ -30,6 +30,7 @@ public record ClapLogMelParameters(
         implements FrontEndParameters {
 
     private static final int FUSED_CHANNELS = 4;
+    private static final int LEAKING_BINS = 12;
 
     public ClapLogMelParameters {
         require(frameLength >= 4 && Integer.bitCount(frameLength) == 1, "frame length", frameLength);
@@ -58,6 +59,12 @@ public record ClapLogMelParameters(
 
     int frames() {
         return Math.toIntExact(framesOf(clipSamples));
+    }
+
+    /** A frame's window leaks: {@value #LEAKING_BINS} bins from a tone a Hann window is 70 dB down. */
+    @Override
+    public double highestHertz() {
+        return Math.min(rate.hertz() / 2.0, highHertz + LEAKING_BINS * rate.hertz() / (double) frameLength);
     }
 
     @Override

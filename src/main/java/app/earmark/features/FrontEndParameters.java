@@ -8,6 +8,9 @@ public sealed interface FrontEndParameters permits BlockedLogMelParameters, Clap
     /** The rate of the waveforms to be handed in. */
     SampleRate rate();
 
+    /** What lies above this frequency changes nothing that is fed to the model; at most half the rate. */
+    double highestHertz();
+
     /** Shape of what the model is fed; −1 where it depends on the waveform. */
     long[] shape();
 

@@ -36,7 +36,7 @@ public final class ClipEmbedder {
     private final AudioDecoder decoder;
     private final ClipReader reader;
     private final StageTimes times;
-    private final Resampler resampler = new Resampler();
+    private Resampler resampler;
 
     public ClipEmbedder(ModelPack pack, AudioDecoder decoder, StageTimes times) {
         this.pack = pack;
@@ -65,9 +65,10 @@ public final class ClipEmbedder {
     public EmbeddedClip embed(Path file, BooleanSupplier cancelled) throws UndecodableFile, EncoderFailure {
         AudioEncoder encoder = pack.audio();
         WindowPolicy policy = encoder.windows();
+        Resampler resampler = resampler(encoder);
         WholeClip whole = new WholeClip(encoder, resampler);
         long start = System.nanoTime();
-        HeardClip heard = reader.read(file, plan(encoder, policy, whole), cancelled);
+        HeardClip heard = reader.read(file, plan(encoder, policy, whole, resampler), cancelled);
         List<ClipWindow> windows = heard.silent() ? List.of() : audible(file, heard, policy);
         times.add(StageTimes.Stage.DECODE, start);
         if (heard.silent()) {
@@ -79,7 +80,7 @@ public final class ClipEmbedder {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            RawEmbedding said = encode(encoder, window);
+            RawEmbedding said = encode(encoder, window, resampler);
             raw.add(said);
             if (heard.windows().size() > 1) {
                 vectors.add(new WindowVector(
@@ -94,7 +95,15 @@ public final class ClipEmbedder {
         return new EmbeddedClip(heard, Optional.of(MeanEmbedding.of(pack.id(), raw, vectors)));
     }
 
-    private ListeningPlan plan(AudioEncoder encoder, WindowPolicy policy, WholeClip whole) {
+    /** Made when the model is there: only then is it known how high it hears. */
+    private synchronized Resampler resampler(AudioEncoder encoder) {
+        if (resampler == null) {
+            resampler = new Resampler(encoder.highestHertz());
+        }
+        return resampler;
+    }
+
+    private ListeningPlan plan(AudioEncoder encoder, WindowPolicy policy, WholeClip whole, Resampler resampler) {
         return new ListeningPlan(
                 policy.longestSeconds(),
                 policy.most(),
@@ -103,7 +112,7 @@ public final class ClipEmbedder {
                 whole::sourceParts);
     }
 
-    private RawEmbedding encode(AudioEncoder encoder, ClipWindow window) throws EncoderFailure {
+    private RawEmbedding encode(AudioEncoder encoder, ClipWindow window, Resampler resampler) throws EncoderFailure {
         long start = System.nanoTime();
         Waveform resampled = resampler.resample(window.around(), window.lead(), window.frames(), encoder.rate());
         start = times.add(StageTimes.Stage.RESAMPLE, start);

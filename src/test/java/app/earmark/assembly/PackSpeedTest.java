@@ -83,6 +83,11 @@ class PackSpeedTest {
         }
 
         @Override
+        public double highestHertz() {
+            return rate().hertz() / 2.0;
+        }
+
+        @Override
         public WindowPolicy windows() {
             return new WindowPolicy(10, 30, 0, true);
         }

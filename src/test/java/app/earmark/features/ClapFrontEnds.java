@@ -22,7 +22,7 @@ public final class ClapFrontEnds {
     public static final ClapLogMelParameters FUSED =
             parameters(MelScale.HTK, MelNorm.NONE, ShortClips.REPEAT_PAD, LongClips.FUSION, IsLonger.BY_LENGTH);
 
-    private static final Resampler RESAMPLER = new Resampler();
+    private static final Resampler RESAMPLER = new Resampler(UNFUSED.highestHertz());
 
     private ClapFrontEnds() {}
 
