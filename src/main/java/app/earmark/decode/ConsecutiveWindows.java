@@ -34,7 +34,7 @@ final class ConsecutiveWindows implements WindowKeeper {
         LongStream indexes = count(expectedFrames) <= most
                 ? LongStream.range(0, most)
                 : indexes(expectedFrames).stream().mapToLong(Long::longValue);
-        collector = new RangeCollector(indexes.mapToObj(this::around).toList());
+        collector = new RangeCollector(indexes.mapToObj(this::around).toList(), expectedFrames);
     }
 
     private SampleRange around(long index) {

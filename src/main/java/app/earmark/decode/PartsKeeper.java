@@ -26,7 +26,7 @@ final class PartsKeeper {
         long whole = rate.framesIn(KEPT_WHOLE_SECONDS);
         List<SampleRange> expected = parts.of(expectedFrames, rate);
         boolean keepWhole = expectedFrames <= whole && !parts.of(whole, rate).isEmpty();
-        collector = new RangeCollector(keepWhole ? List.of(new SampleRange(0, whole)) : expected);
+        collector = new RangeCollector(keepWhole ? List.of(new SampleRange(0, whole)) : expected, expectedFrames);
     }
 
     void add(float[] mono, int count) {

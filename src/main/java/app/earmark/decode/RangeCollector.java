@@ -7,17 +7,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps given ranges of mono sound that streams by once; memory grows with what has come, not with what is asked for. */
+/**
+ * Keeps given ranges of mono sound that streams by once. A range's memory is taken when its first frame comes, for as much
+ * of it as the sound is expected to have; more is taken only as more comes.
+ */
 final class RangeCollector {
+
+    /** Frames; what a header claims is believed up to here. */
+    private static final int MOST_AT_ONCE = 1 << 21;
 
     private final List<SampleRange> ranges;
     private final float[][] held;
+    private final long expectedFrames;
     private long position;
     private int firstOpen;
 
-    /** @param ranges starts and ends not falling; they may overlap and reach beyond the end */
-    RangeCollector(List<SampleRange> ranges) {
+    /**
+     * @param ranges starts and ends not falling; they may overlap and reach beyond the end
+     * @param expectedFrames length of the sound as far as known
+     */
+    RangeCollector(List<SampleRange> ranges, long expectedFrames) {
         this.ranges = ranges;
+        this.expectedFrames = expectedFrames;
         this.held = new float[ranges.size()][0];
     }
 
@@ -33,7 +44,7 @@ final class RangeCollector {
             if (from < to) {
                 int at = (int) (position + from - range.start());
                 if (held[i].length < at + to - from) {
-                    held[i] = Arrays.copyOf(held[i], grown(held[i].length, at + to - from, range.length()));
+                    held[i] = Arrays.copyOf(held[i], room(range, held[i].length, at + to - from));
                 }
                 System.arraycopy(mono, from, held[i], at, to - from);
             }
@@ -41,8 +52,9 @@ final class RangeCollector {
         position = end;
     }
 
-    private static int grown(int length, int needed, long most) {
-        return (int) Math.min(most, Math.max(needed, Math.max(4096, 2L * length)));
+    private int room(SampleRange range, int had, int needed) {
+        long wanted = had == 0 ? Math.min(MOST_AT_ONCE, expectedFrames - range.start()) : 2L * had;
+        return (int) Math.min(range.length(), Math.max(needed, wanted));
     }
 
     long position() {
