@@ -18,6 +18,7 @@ record AdapterView(
         String at,
         Integer clips,
         Integer captions,
+        Integer looked,
         Integer nameless,
         Trial names,
         Trial folders,
@@ -46,6 +47,7 @@ record AdapterView(
                     null,
                     null,
                     null,
+                    null,
                     status.sentence());
         }
         AdapterStatus.Fitted fitted = status.fitted().get();
@@ -58,6 +60,7 @@ record AdapterView(
                 fitted.at().toString(),
                 report.clips(),
                 report.captions(),
+                report.looked(),
                 report.nameless(),
                 Trial.of(report.names()),
                 report.folders().names() == 0 ? null : Trial.of(report.folders()),
@@ -76,12 +79,14 @@ record AdapterView(
             AdapterReport report = fitted.report();
             console.line(String.format(
                     java.util.Locale.ROOT,
-                    "Version %d, learnt from %s with %,d different names, in %.0f s; %s say nothing.",
+                    "Version %d, learnt from %s with %,d different names, in %.0f s; of %,d names looked at, %,d say"
+                            + " nothing.",
                     fitted.version(),
                     Words.count(report.clips(), "clip", "clips"),
                     report.captions(),
                     report.seconds(),
-                    Words.count(report.nameless(), "name", "names")));
+                    report.looked(),
+                    report.nameless()));
         });
         if (status.outdated()) {
             console.say("Much has changed since; learn again with: earmark adapter fit");

@@ -1,6 +1,7 @@
 package app.earmark.library;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface EmbeddingCatalog {
     Map<ClipId, Embedding> findAll(Collection<ClipId> clips, PackId pack);
 
     long count(PackId pack);
+
+    /**
+     * Clips that a pack has vectors of: all, or of more than {@code most} an arbitrary choice from all over the catalogue,
+     * which is the same each time as long as the catalogue is. In no particular order; memory goes by {@code most}.
+     */
+    List<ClipId> some(PackId pack, int most);
 
     /** How many clips each pack has listened to and made vectors of. */
     Map<PackId, Coverage> coverage();

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,18 @@ final class SqlEmbeddingCatalog implements EmbeddingCatalog {
         return readers.read(
                 c -> new SqlQuery(c, "select count(*) from embedding where pack = ?", Claims.knownPackNumber(c, pack))
                         .number());
+    }
+
+    /** Multiples of an odd number, cut to 32 bits, lie evenly wherever the numbers of the clips do. */
+    @Override
+    public List<ClipId> some(PackId pack, int most) {
+        return readers.read(c -> new SqlQuery(
+                        c,
+                        "select clip from embedding where pack = ?"
+                                + " order by ((clip & 2147483647) * 2654435761) & 4294967295 limit ?",
+                        Claims.knownPackNumber(c, pack),
+                        most)
+                .list(row -> new ClipId(row.getLong(1))));
     }
 
     /** Which files are there matters only where packs have to be compared, and costs a look at every clip. */

@@ -1,5 +1,6 @@
 package app.earmark.bench;
 
+import app.earmark.learning.adapter.NameWords;
 import app.earmark.library.AudioFacts;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipFilter;
@@ -19,20 +20,26 @@ import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
 import app.earmark.library.WindowVector;
 import app.earmark.store.Catalogue;
+import app.earmark.tagging.Vocabulary;
 import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Records of files that do not exist: UCS names, descriptions of ten words, tags and random vectors. Words follow Zipf's law
- * over the words of the UCS list and as many invented ones as make 6,000.
+ * over the words of the UCS list and as many invented ones as make 6,000. Vectors are random. Or words are those of the UCS list and of
+ * the CatIDs' prompts, and clips whose names share words sound alike, in the acoustic space only.
  */
 final class SyntheticLibrary {
 
@@ -43,8 +50,16 @@ final class SyntheticLibrary {
     private final Random random = new Random(20261122);
     private final List<UcsEntry> entries = UcsTable.load().entries();
     private final List<String> words = new ArrayList<>();
+    private final boolean soundsLikeItsName;
+    private final Map<String, float[]> soundOf = new HashMap<>();
 
     SyntheticLibrary() {
+        this(false);
+    }
+
+    /** @param soundsLikeItsName whether clips whose names share words have acoustic vectors near to each other */
+    SyntheticLibrary(boolean soundsLikeItsName) {
+        this.soundsLikeItsName = soundsLikeItsName;
         for (UcsEntry entry : entries) {
             for (String word :
                     (entry.category() + " " + entry.subCategory()).toLowerCase().split("[^a-z]+")) {
@@ -52,6 +67,10 @@ final class SyntheticLibrary {
                     words.add(word);
                 }
             }
+        }
+        if (soundsLikeItsName) {
+            words.addAll(wordsOfPrompts());
+            return;
         }
         String consonants = "bcdfghklmnprstvw";
         while (words.size() < VOCABULARY) {
@@ -63,6 +82,14 @@ final class SyntheticLibrary {
             words.add(word.append(consonants.charAt(random.nextInt(consonants.length())))
                     .toString());
         }
+    }
+
+    private Set<String> wordsOfPrompts() {
+        Set<String> others = new TreeSet<>();
+        Vocabulary.ofUcs(UcsTable.load()).labels().forEach(label -> label.prompts()
+                .forEach(prompt -> others.addAll(NameWords.of(prompt))));
+        others.removeAll(words);
+        return others;
     }
 
     static LabelNames names() {
@@ -127,10 +154,12 @@ final class SyntheticLibrary {
         rate("probed", clips, start);
         start = System.nanoTime();
         for (int from = 0; from < clips; from += BATCH) {
+            List<ClipId> batch = ids.subList(from, Math.min(clips, from + BATCH));
+            Function<ClipId, float[]> sound = sounds(catalogue, batch, acousticDimension);
             catalogue
                     .scans()
-                    .saveListened(ids.subList(from, Math.min(clips, from + BATCH)).stream()
-                            .map(id -> listened(id, pack, jointDimension, acousticDimension, inParts))
+                    .saveListened(batch.stream()
+                            .map(id -> listened(id, embedding(pack, jointDimension, sound.apply(id), inParts)))
                             .toList());
         }
         rate("listened", clips, start);
@@ -154,7 +183,7 @@ final class SyntheticLibrary {
                 Optional.empty());
     }
 
-    private ListenedClip listened(ClipId id, PackId pack, int joint, int acoustic, double inParts) {
+    private ListenedClip listened(ClipId id, Embedding embedding) {
         List<TagClaim> claims = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             claims.add(new TagClaim(
@@ -167,10 +196,10 @@ final class SyntheticLibrary {
                 id,
                 new FileStamp(id.value() - 1, id.value() - 1),
                 ClipState.EMBEDDED,
-                pack,
+                embedding.pack(),
                 Optional.empty(),
                 Optional.of("00"),
-                Optional.of(embedding(pack, joint, acoustic, inParts)),
+                Optional.of(embedding),
                 Optional.of(new Peaks(new byte[2 * Peaks.THUMBNAIL_BUCKETS])),
                 Optional.of(new Peaks(new byte[2 * Peaks.PLAYER_BUCKETS])),
                 claims,
@@ -178,9 +207,26 @@ final class SyntheticLibrary {
                 Optional.empty());
     }
 
+    private Function<ClipId, float[]> sounds(Catalogue catalogue, List<ClipId> of, int dimension) {
+        if (!soundsLikeItsName) {
+            return id -> unit(dimension);
+        }
+        Map<ClipId, ClipFields> fields = catalogue.clips().fieldsOf(of);
+        return id -> {
+            float[] sum = unit(dimension);
+            for (String word : NameWords.of(fields.get(id).get("FXName"))) {
+                float[] sound = soundOf.computeIfAbsent(word, w -> unit(dimension));
+                for (int i = 0; i < dimension; i++) {
+                    sum[i] += sound[i];
+                }
+            }
+            return unit(sum);
+        };
+    }
+
     /** One space where both have the same length, as CLAP has it. */
-    private Embedding embedding(PackId pack, int joint, int acoustic, double inParts) {
-        float[] vector = unit(joint);
+    private Embedding embedding(PackId pack, int joint, float[] acoustic, double inParts) {
+        float[] vector = joint == acoustic.length ? acoustic : unit(joint);
         List<WindowVector> windows = new ArrayList<>();
         if (random.nextDouble() < inParts) {
             int count = Math.min(30, 2 + (int) (-4.2 * Math.log(1 - random.nextDouble())));
@@ -188,18 +234,24 @@ final class SyntheticLibrary {
                 windows.add(new WindowVector(10 * i, 10, unit(joint)));
             }
         }
-        return new Embedding(pack, vector, joint == acoustic ? vector : unit(acoustic), windows);
+        return new Embedding(pack, vector, acoustic, windows);
     }
 
     private float[] unit(int dimension) {
         float[] vector = new float[dimension];
-        double squares = 0;
         for (int i = 0; i < dimension; i++) {
             vector[i] = (float) random.nextGaussian();
-            squares += vector[i] * vector[i];
+        }
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += value * value;
         }
         float scale = (float) (1 / Math.sqrt(squares));
-        for (int i = 0; i < dimension; i++) {
+        for (int i = 0; i < vector.length; i++) {
             vector[i] *= scale;
         }
         return vector;

@@ -44,7 +44,7 @@ class AdapterCommandsTest {
         assertThat(fit.json().get("version").getAsInt()).isEqualTo(1);
         assertThat(fit.json().get("nameless").getAsInt()).isEqualTo(1);
         CliRun status = run("adapter", "status");
-        assertThat(status.out()).contains("Not used: only 1 different names say something");
+        assertThat(status.out()).contains("only 1 different names say something, and at least 30 are needed");
     }
 
     @Test

@@ -192,6 +192,11 @@ class VectorFileTest {
         }
 
         @Override
+        public List<ClipId> some(PackId pack, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long count(PackId pack) {
             throw new UnsupportedOperationException();
         }

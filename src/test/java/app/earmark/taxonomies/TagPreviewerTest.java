@@ -299,6 +299,11 @@ class TagPreviewerTest {
         }
 
         @Override
+        public List<ClipId> some(PackId pack, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long count(PackId pack) {
             return clips.size();
         }

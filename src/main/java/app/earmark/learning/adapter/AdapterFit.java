@@ -2,8 +2,10 @@ package app.earmark.learning.adapter;
 
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -25,7 +27,7 @@ public final class AdapterFit {
     private AdapterFit() {}
 
     /**
-     * @param clips at least two, of at least two captions
+     * @param clips at least two, of at least two captions that the text model has read; the words of the others take part
      * @throws CancelledWork between two steps
      */
     public static NameAdapter fit(CaptionedClips clips, Progress progress) throws CancelledWork {
@@ -33,20 +35,44 @@ public final class AdapterFit {
                 WordWeights.of(clips.captions().stream().map(Caption::words).toList());
         double[] clipWeights = clipWeights(clips);
         AudioMoments audio = AudioMoments.of(clips.acoustic(), clipWeights, progress);
-        TextMoments text = TextMoments.of(clips, clipWeights, audio.mean(), words, progress);
+        RidgeSide bags =
+                new RidgeSide(audio, RIDGE, TextMoments.ofWords(clips, clipWeights, audio.mean(), words, progress));
+        RidgeSide meanings = meanings(clips, clipWeights, audio, progress);
+        DMatrixRMaj square = meanings.square(progress);
+        CommonOps_DDRM.addEquals(square, bags.square(progress));
         progress.throwIfCancelled();
-        DMatrixRMaj map = SymmetricSolver.solve(audio.scatter(), RIDGE, text.cross());
+        DMatrixRMaj directions = RankReduction.directions(audio.scatter(), square, RANK);
         progress.throwIfCancelled();
-        DMatrixRMaj directions = RankReduction.directions(audio.scatter(), map, RANK);
-        DMatrixRMaj audioMap = new DMatrixRMaj(map.numRows, directions.numCols);
-        CommonOps_DDRM.mult(map, directions, audioMap);
+        DMatrixRMaj ofMeanings = meanings.transposedTimes(directions);
+        DMatrixRMaj ofWords = bags.transposedTimes(directions);
+        DMatrixRMaj audioMap = meanings.times(ofMeanings);
+        CommonOps_DDRM.addEquals(audioMap, bags.times(ofWords));
+        DMatrixRMaj textMap = new DMatrixRMaj(ofMeanings.numRows + ofWords.numRows, directions.numCols);
+        CommonOps_DDRM.insert(ofMeanings, textMap, 0, 0);
+        CommonOps_DDRM.insert(ofWords, textMap, ofMeanings.numRows, 0);
+        double[] textMean = DoubleStream.concat(Arrays.stream(meanings.mean()), Arrays.stream(bags.mean()))
+                .toArray();
         return new NameAdapter(
                 floats(audioMap),
                 product(audio.mean(), audioMap),
                 words,
-                floats(directions),
-                product(text.mean(), directions),
-                KnownNames.of(clips.captions()));
+                floats(textMap),
+                product(textMean, textMap),
+                KnownNames.of(clips.captions().stream().filter(Caption::isRead).toList()));
+    }
+
+    /** The text model reads slowly, so of many captions it has read some only: all that is known of meanings is learnt from those. */
+    private static RidgeSide meanings(CaptionedClips clips, double[] clipWeights, AudioMoments audio, Progress progress)
+            throws CancelledWork {
+        if (clips.isAllRead()) {
+            return new RidgeSide(audio, RIDGE, TextMoments.ofMeanings(clips, clipWeights, audio.mean(), progress));
+        }
+        int[] rows = clips.readRows();
+        CaptionedClips read = clips.at(rows);
+        double[] weights =
+                Arrays.stream(rows).mapToDouble(row -> clipWeights[row]).toArray();
+        AudioMoments heard = AudioMoments.of(read.acoustic(), weights, progress);
+        return new RidgeSide(heard, RIDGE, TextMoments.ofMeanings(read, weights, heard.mean(), progress));
     }
 
     /** One over the root of the caption's clips, scaled to a mean of 1. */

@@ -2,8 +2,8 @@ package app.earmark.learning.adapter;
 
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ public final class NameTrial {
     private final CaptionedClips clips;
     private final float[][] joint;
     private final List<Set<String>> nameOf;
+    private final Map<String, BitSet> clipsWith = new HashMap<>();
 
     /**
      * @param joint unit-length vector of each clip in the pack's joint space
@@ -32,6 +33,11 @@ public final class NameTrial {
         this.clips = clips;
         this.joint = joint;
         this.nameOf = List.copyOf(nameOf);
+        for (int i = 0; i < nameOf.size(); i++) {
+            for (String word : nameOf.get(i)) {
+                clipsWith.computeIfAbsent(word, w -> new BitSet()).set(i);
+            }
+        }
     }
 
     /**
@@ -42,8 +48,8 @@ public final class NameTrial {
         for (boolean first : new boolean[] {true, false}) {
             int[] fitted = rows(inFirstHalf, !first);
             int[] searched = rows(inFirstHalf, first);
-            CaptionedClips learnt = part(fitted);
-            if (learnt.captions().size() < 2 || searched.length <= TOP) {
+            CaptionedClips learnt = clips.at(fitted);
+            if (learnt.captions().stream().filter(Caption::isRead).count() < 2 || searched.length <= TOP) {
                 continue;
             }
             NameAdapter adapter = AdapterFit.fit(learnt, progress);
@@ -90,29 +96,15 @@ public final class NameTrial {
         return before < TOP;
     }
 
+    /** By {@link NameWords#alike}; of a large library most names share no word with a query. */
     private boolean[] answers(NameQuery query, int[] rows) {
+        BitSet near = new BitSet();
+        query.words().forEach(word -> near.or(clipsWith.getOrDefault(word, new BitSet())));
         boolean[] answers = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            answers[i] = NameWords.alike(query.words(), nameOf.get(rows[i]));
+            answers[i] = near.get(rows[i]) && NameWords.alike(query.words(), nameOf.get(rows[i]));
         }
         return answers;
-    }
-
-    private CaptionedClips part(int[] rows) {
-        Map<Integer, Integer> indexOf = new HashMap<>();
-        List<Caption> captions = new ArrayList<>();
-        int[] captionOf = new int[rows.length];
-        float[][] acoustic = new float[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            int caption = clips.captionOf()[rows[i]];
-            Integer known = indexOf.putIfAbsent(caption, captions.size());
-            if (known == null) {
-                captions.add(clips.captions().get(caption));
-            }
-            captionOf[i] = indexOf.get(caption);
-            acoustic[i] = clips.acoustic()[rows[i]];
-        }
-        return new CaptionedClips(captions, captionOf, acoustic);
     }
 
     private static int[] rows(boolean[] half, boolean which) {
@@ -120,10 +112,21 @@ public final class NameTrial {
     }
 
     private static float dot(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+        // four sums, so that the additions need not wait for each other
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
         }
-        return sum;
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }

@@ -17,16 +17,16 @@ final class RankReduction {
     private RankReduction() {}
 
     /**
-     * Right singular vectors of (root of scatter) · map, largest value first.
+     * What turns a map into the right singular vectors of (root of scatter) · map, largest value first: mapᵀ times this. The map
+     * itself, thousands of columns wide, is not needed.
      *
-     * @param map shape [dimension, width]
-     * @return orthonormal columns, shape [width, at most rank]
+     * @param scatter of the audio, shape [dimension, dimension]
+     * @param square map · mapᵀ, shape [dimension, dimension]
+     * @return shape [dimension, at most rank]
      */
-    static DMatrixRMaj directions(DMatrixRMaj scatter, DMatrixRMaj map, int rank) {
-        DMatrixRMaj fitted = new DMatrixRMaj(map.numRows, map.numCols);
-        CommonOps_DDRM.multTransA(SymmetricSolver.root(scatter), map, fitted);
-        DMatrixRMaj outer = new DMatrixRMaj(map.numRows, map.numRows);
-        CommonOps_DDRM.multOuter(fitted, outer);
+    static DMatrixRMaj directions(DMatrixRMaj scatter, DMatrixRMaj square, int rank) {
+        DMatrixRMaj root = SymmetricSolver.root(scatter);
+        DMatrixRMaj outer = product(transposed(root), product(square, root));
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(outer.numRows, true, true);
         if (!eigen.decompose(outer)) {
             throw new ArithmeticException("the fitted values have no eigenvectors");
@@ -40,16 +40,24 @@ final class RankReduction {
                 .limit(rank)
                 .filter(i -> eigen.getEigenvalue(i).getReal() > LEAST_SHARE * largest)
                 .toList();
-        DMatrixRMaj left = new DMatrixRMaj(map.numRows, kept.size());
+        DMatrixRMaj left = new DMatrixRMaj(outer.numRows, kept.size());
         for (int column = 0; column < kept.size(); column++) {
             DMatrixRMaj vector = eigen.getEigenVector(kept.get(column));
             double length = Math.sqrt(eigen.getEigenvalue(kept.get(column)).getReal());
-            for (int row = 0; row < map.numRows; row++) {
+            for (int row = 0; row < outer.numRows; row++) {
                 left.set(row, column, vector.get(row) / length);
             }
         }
-        DMatrixRMaj directions = new DMatrixRMaj(map.numCols, kept.size());
-        CommonOps_DDRM.multTransA(fitted, left, directions);
-        return directions;
+        return product(root, left);
+    }
+
+    private static DMatrixRMaj product(DMatrixRMaj a, DMatrixRMaj b) {
+        DMatrixRMaj product = new DMatrixRMaj(a.numRows, b.numCols);
+        CommonOps_DDRM.mult(a, b, product);
+        return product;
+    }
+
+    private static DMatrixRMaj transposed(DMatrixRMaj a) {
+        return CommonOps_DDRM.transpose(a, null);
     }
 }

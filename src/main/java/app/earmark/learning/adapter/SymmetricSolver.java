@@ -5,13 +5,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/** Solves with a scatter matrix that a ridge makes positive definite. */
+/** Solves with a scatter matrix that a ridge makes positive definite, for many right sides: by its inverse. */
 final class SymmetricSolver {
 
-    private SymmetricSolver() {}
+    private final DMatrixRMaj inverse;
 
-    /** X of (scatter + ridge · I) X = right. */
-    static DMatrixRMaj solve(DMatrixRMaj scatter, double ridge, DMatrixRMaj right) {
+    SymmetricSolver(DMatrixRMaj scatter, double ridge) {
         DMatrixRMaj ridged = scatter.copy();
         for (int i = 0; i < ridged.numRows; i++) {
             ridged.add(i, i, ridge);
@@ -20,8 +19,14 @@ final class SymmetricSolver {
         if (!solver.setA(ridged)) {
             throw new ArithmeticException("the ridge did not make the scatter matrix positive definite");
         }
+        inverse = new DMatrixRMaj(scatter.numRows, scatter.numCols);
+        solver.invert(inverse);
+    }
+
+    /** X of (scatter + ridge · I) X = right. */
+    DMatrixRMaj solve(DMatrixRMaj right) {
         DMatrixRMaj solution = new DMatrixRMaj(right.numRows, right.numCols);
-        solver.solve(right, solution);
+        CommonOps_DDRM.mult(inverse, right, solution);
         return solution;
     }
 

@@ -2,60 +2,88 @@ package app.earmark.learning.adapter;
 
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Weighted mean of the captions' vectors (meaning, then words), and how they go with the audio.
+ * Weighted mean of one side of the captions, their meanings or their bags of words, and how it goes with the audio.
  *
- * @param mean shape [meaning + words]
- * @param cross Σ w (x − mean x)(y − mean y)ᵀ, shape [acoustic dimension, meaning + words]
+ * @param mean shape [width]
+ * @param cross Σ w y (x − mean x)ᵀ, shape [width, acoustic dimension]; with one side centred, the other need not be
  */
 record TextMoments(double[] mean, DMatrixRMaj cross) {
 
-    static TextMoments of(
+    /** Takes one value of a caption's vector. */
+    private interface Taker {
+        void take(int place, double value);
+    }
+
+    /** Hands out what is not zero of a caption's vector. */
+    private interface Vectors {
+        void of(Caption caption, Taker taker);
+    }
+
+    /** Every caption has to be read. */
+    static TextMoments ofMeanings(CaptionedClips clips, double[] weights, double[] audioMean, Progress progress)
+            throws CancelledWork {
+        int width = clips.captions().get(0).meaning().length;
+        return of(clips, weights, audioMean, width, TextMoments::meaning, progress);
+    }
+
+    static TextMoments ofWords(
             CaptionedClips clips, double[] weights, double[] audioMean, WordWeights words, Progress progress)
             throws CancelledWork {
-        int captions = clips.captions().size();
-        int dimension = audioMean.length;
-        int meaning = clips.captions().get(0).meaning().length;
-        int width = meaning + words.size();
-        double[][] sums = new double[captions][];
-        double[] masses = new double[captions];
-        double total = 0;
-        for (int i = 0; i < clips.clips(); i++) {
-            int caption = clips.captionOf()[i];
-            masses[caption] += weights[i];
-            total += weights[i];
-            if (sums[caption] == null) {
-                sums[caption] = new double[dimension];
-            }
-            for (int k = 0; k < dimension; k++) {
-                sums[caption][k] += weights[i] * (clips.acoustic()[i][k] - audioMean[k]);
-            }
-        }
-        double[] mean = new double[width];
-        // Centring one side is enough: Σ w (x − mean x) is nothing. Transposed, a text's values are rows side by side.
-        DMatrixRMaj transposed = new DMatrixRMaj(width, dimension);
-        for (int caption = 0; caption < captions; caption++) {
-            if (sums[caption] == null) {
-                continue;
-            }
-            progress.throwIfCancelled();
-            float[] vector = clips.captions().get(caption).meaning();
-            double share = masses[caption] / total;
-            for (int j = 0; j < meaning; j++) {
-                mean[j] += share * vector[j];
-                addTo(transposed, j, sums[caption], vector[j]);
-            }
+        Vectors bags = (caption, taker) -> {
             for (Map.Entry<Integer, Float> word :
-                    AdapterFit.bag(words, clips.captions().get(caption).words()).entrySet()) {
-                mean[meaning + word.getKey()] += share * word.getValue();
-                addTo(transposed, meaning + word.getKey(), sums[caption], word.getValue());
+                    AdapterFit.bag(words, caption.words()).entrySet()) {
+                taker.take(word.getKey(), word.getValue());
             }
+        };
+        return of(clips, weights, audioMean, words.size(), bags, progress);
+    }
+
+    private static void meaning(Caption caption, Taker taker) {
+        for (int i = 0; i < caption.meaning().length; i++) {
+            taker.take(i, caption.meaning()[i]);
         }
-        return new TextMoments(mean, CommonOps_DDRM.transpose(transposed, null));
+    }
+
+    private static TextMoments of(
+            CaptionedClips clips, double[] weights, double[] audioMean, int width, Vectors vectors, Progress progress)
+            throws CancelledWork {
+        double[] mean = new double[width];
+        DMatrixRMaj cross = new DMatrixRMaj(width, audioMean.length);
+        double total = Arrays.stream(weights).sum();
+        int[] rows = IntStream.range(0, clips.clips())
+                .boxed()
+                .sorted((a, b) -> clips.captionOf()[a] - clips.captionOf()[b])
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int from = 0;
+        while (from < rows.length) {
+            progress.throwIfCancelled();
+            int caption = clips.captionOf()[rows[from]];
+            double[] sum = new double[audioMean.length];
+            double mass = 0;
+            int to = from;
+            for (; to < rows.length && clips.captionOf()[rows[to]] == caption; to++) {
+                double weight = weights[rows[to]];
+                float[] acoustic = clips.acoustic()[rows[to]];
+                mass += weight;
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += weight * (acoustic[k] - audioMean[k]);
+                }
+            }
+            double share = mass / total;
+            vectors.of(clips.captions().get(caption), (place, value) -> {
+                mean[place] += share * value;
+                addTo(cross, place, sum, value);
+            });
+            from = to;
+        }
+        return new TextMoments(mean, cross);
     }
 
     private static void addTo(DMatrixRMaj matrix, int row, double[] values, double factor) {

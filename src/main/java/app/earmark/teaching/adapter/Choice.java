@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which clips an adapter is fitted on: bounded, so that a fit takes about as long and as much memory for a hundred thousand
- * clips as for twenty thousand. Of more captions an arbitrary choice, and of each about as many clips.
+ * Which clips an adapter is fitted on: bounded, so that a fit takes about as long and as much memory for two million
+ * clips as for thirty thousand. Of more captions an arbitrary choice, and of each about as many clips.
  */
 final class Choice {
 
-    /** Each is read by the text model once. */
+    /** So many clips are looked at; some names say nothing, and some are too frequent. */
+    static final int MOST_LOOKED_AT = 30_000;
+
     static final int MOST_CAPTIONS = 10_000;
+
+    /** So many captions are read by the text model, which takes most of the time; of the others only the words count. */
+    static final int MOST_READ = 2_000;
 
     /** Their vectors are in memory at once: 512 and 339 values each, 68 MB. */
     static final int MOST_CLIPS = 20_000;

@@ -4,7 +4,6 @@ import app.earmark.learning.adapter.NameWords;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFields;
-import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
 import app.earmark.library.TagSource;
@@ -31,9 +30,8 @@ final class LibraryCaptions {
         this.clips = clips;
     }
 
-    /** Clips of which anything is said. */
-    List<CaptionedClip> read(Progress progress) throws CancelledWork {
-        List<ClipId> all = clips.matching(ClipFilter.ALL);
+    /** Those of the clips of which anything is said. */
+    List<CaptionedClip> read(List<ClipId> all, Progress progress) throws CancelledWork {
         progress.phase("Reading names", all.size());
         List<CaptionedClip> captioned = new ArrayList<>();
         for (int from = 0; from < all.size(); from += BATCH) {

@@ -7,6 +7,7 @@ import app.earmark.learning.adapter.AdapterFormat;
 import app.earmark.learning.adapter.HeldOut;
 import app.earmark.learning.adapter.NameTrial;
 import app.earmark.library.ClipCatalog;
+import app.earmark.library.ClipId;
 import app.earmark.library.EmbeddingCatalog;
 import app.earmark.library.LearnedCatalog;
 import app.earmark.library.LearnedModel;
@@ -19,6 +20,7 @@ import app.earmark.teaching.adapter.AdapterStatus.Fitted;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -63,10 +65,13 @@ public final class NameLearning {
      */
     public AdapterStatus fit(ModelPack pack, Progress progress) throws EncoderFailure, CancelledWork {
         long start = System.nanoTime();
-        List<CaptionedClip> captioned = new LibraryCaptions(clips).read(progress);
+        // in the order in which they lie in the catalogue
+        List<ClipId> heard = embeddings.some(pack.id(), Choice.MOST_LOOKED_AT).stream()
+                .sorted(Comparator.comparingLong(ClipId::value))
+                .toList();
+        List<CaptionedClip> captioned = new LibraryCaptions(clips).read(heard, progress);
         List<CaptionedClip> chosen = Choice.of(captioned);
-        TrainingClips training = TrainingClips.of(chosen, embeddings, pack, progress);
-        int nameless = (int) (clips.counts().clips() - captioned.size());
+        TrainingClips training = TrainingClips.of(chosen, embeddings, pack, Choice.MOST_READ, progress);
         HeldOut names = HeldOut.NONE;
         HeldOut folders = HeldOut.NONE;
         byte[] content = {};
@@ -86,7 +91,9 @@ public final class NameLearning {
                 content.length > 0,
                 training.from().size(),
                 training.clips().captions().size(),
-                nameless,
+                heard.size(),
+                heard.size() - captioned.size(),
+                chosen.size() - training.from().size(),
                 names,
                 folders,
                 embeddings.count(pack.id()),

@@ -32,7 +32,9 @@ record TrainingClips(List<CaptionedClip> from, CaptionedClips clips, float[][] j
 
     private static final int BATCH = 500;
 
-    static TrainingClips of(List<CaptionedClip> chosen, EmbeddingCatalog embeddings, ModelPack pack, Progress progress)
+    /** @param read how many captions the text model is to read */
+    static TrainingClips of(
+            List<CaptionedClip> chosen, EmbeddingCatalog embeddings, ModelPack pack, int read, Progress progress)
             throws EncoderFailure, CancelledWork {
         List<CaptionedClip> from = new ArrayList<>();
         List<float[]> acoustic = new ArrayList<>();
@@ -54,11 +56,13 @@ record TrainingClips(List<CaptionedClip> from, CaptionedClips clips, float[][] j
             progress.advanced(at + batch.size(), 0);
         }
         return new TrainingClips(
-                from, captioned(from, acoustic.toArray(float[][]::new), pack, progress), joint.toArray(float[][]::new));
+                from,
+                captioned(from, acoustic.toArray(float[][]::new), pack, read, progress),
+                joint.toArray(float[][]::new));
     }
 
     private static CaptionedClips captioned(
-            List<CaptionedClip> from, float[][] acoustic, ModelPack pack, Progress progress)
+            List<CaptionedClip> from, float[][] acoustic, ModelPack pack, int most, Progress progress)
             throws EncoderFailure, CancelledWork {
         Map<String, Integer> indexOf = new LinkedHashMap<>();
         int[] captionOf = new int[from.size()];
@@ -70,12 +74,18 @@ record TrainingClips(List<CaptionedClip> from, CaptionedClips clips, float[][] j
             }
             captionOf[i] = indexOf.get(key);
         }
-        List<Caption> captions = new ArrayList<>();
-        progress.phase("Understanding names", words.size());
-        for (String caption : indexOf.keySet()) {
+        List<Caption> captions =
+                new ArrayList<>(words.stream().map(Caption::unread).toList());
+        List<String> read = indexOf.keySet().stream()
+                .sorted(Comparator.comparingInt(Spreading::hash).thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+        progress.phase("Understanding names", read.size());
+        for (int i = 0; i < read.size(); i++) {
             progress.throwIfCancelled();
-            captions.add(new Caption(words.get(captions.size()), pack.text().meaning(caption)));
-            progress.advanced(captions.size(), 0);
+            int caption = indexOf.get(read.get(i));
+            captions.set(caption, new Caption(words.get(caption), pack.text().meaning(read.get(i))));
+            progress.advanced(i + 1, 0);
         }
         return new CaptionedClips(captions, captionOf, acoustic);
     }

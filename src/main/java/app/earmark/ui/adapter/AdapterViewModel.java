@@ -84,9 +84,10 @@ public final class AdapterViewModel {
         AdapterReport report = fitted.report();
         return String.format(
                 Locale.ROOT,
-                "Learnt from %,d sounds with %,d different names; %,d names say nothing.",
+                "Learnt from %,d sounds with %,d different names; of %,d names looked at, %,d say nothing.",
                 report.clips(),
                 report.captions(),
+                report.looked(),
                 report.nameless());
     }
 

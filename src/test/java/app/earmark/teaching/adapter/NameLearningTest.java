@@ -3,9 +3,11 @@ package app.earmark.teaching.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.earmark.learning.adapter.NameTrial;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.LearnedModel.Kind;
+import app.earmark.library.PackId;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.search.HybridSearcher;
@@ -73,7 +75,66 @@ class NameLearningTest {
         assertThat(report.used()).isFalse();
         assertThat(report.nameless()).isEqualTo(50);
         assertThat(report.sentence())
-                .isEqualTo("Not used: only 1 different names say something, and at least 30 are needed to learn from.");
+                .isEqualTo(
+                        "Not used: of the 51 sounds that this model has listened to, only 1 different names say something,"
+                                + " and at least 30 are needed to learn from.");
+    }
+
+    @Test
+    void saysSoWhereThePackInUseHasListenedToNothing() throws Exception {
+        library.fill(3, true);
+        PackId other = new PackId("other", "1");
+        AdapterReport report = learning.fit(library.pack(other), Progress.NONE)
+                .fitted()
+                .orElseThrow()
+                .report();
+        assertThat(report.used()).isFalse();
+        assertThat(report.sentence())
+                .isEqualTo("Not used: this model has not listened to any sound yet."
+                        + " Scan the library with it, then learn again.");
+    }
+
+    @Test
+    void saysSoWhereVectorsAreNotAsThePackMakesThem() throws Exception {
+        library.vectorsWith(7);
+        library.fill(3, true);
+        AdapterReport report = fit();
+        assertThat(report.used()).isFalse();
+        assertThat(report.sentence())
+                .isEqualTo("Not used: what is stored of 210 of 210 sounds is not as this model makes it."
+                        + " Listen to them again with it, then learn again.");
+    }
+
+    @Test
+    void learnsFromWordsOfNamesThatTheTextModelHasNotRead() throws Exception {
+        library.fill(3, true);
+        var clips =
+                new LibraryCaptions(library.catalogue.clips()).read(List.copyOf(library.ids.values()), Progress.NONE);
+        TrainingClips training =
+                TrainingClips.of(clips, library.catalogue.embeddings(), library.pack(), 20, Progress.NONE);
+        assertThat(training.clips().captions().stream().filter(c -> c.meaning().length > 0))
+                .hasSize(20);
+        var trial = new NameTrial(training.clips(), training.joint(), training.names());
+        var queries = training.queries(library.pack(), Progress.NONE);
+        var heldOut = trial.run(queries, Halves.byName(training.from()), Progress.NONE);
+        assertThat(heldOut.adapted()).isGreaterThan(heldOut.plain() + 8);
+    }
+
+    @Test
+    void fewerClipsThanThereAreAreTheSameEachTimeAndFromAllOverTheCatalogue() {
+        library.fill(3, true);
+        var embeddings = library.catalogue.embeddings();
+        List<ClipId> some = embeddings.some(NamedLibrary.PACK, 30);
+        assertThat(some).hasSize(30).doesNotHaveDuplicates().isEqualTo(embeddings.some(NamedLibrary.PACK, 30));
+        long last = library.ids.values().stream().mapToLong(ClipId::value).max().orElseThrow();
+        for (int third = 0; third < 3; third++) {
+            long from = third * last / 3;
+            assertThat(some)
+                    .filteredOn(id -> id.value() > from && id.value() <= from + last / 3)
+                    .hasSizeBetween(8, 12);
+        }
+        assertThat(embeddings.some(NamedLibrary.PACK, 1000)).hasSize(210);
+        assertThat(embeddings.some(new PackId("other", "1"), 30)).isEmpty();
     }
 
     @Test

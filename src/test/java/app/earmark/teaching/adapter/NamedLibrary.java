@@ -46,6 +46,7 @@ final class NamedLibrary implements AutoCloseable {
     final Map<String, ClipId> ids = new HashMap<>();
     private final LibraryId library;
     private final Random random = new Random(3);
+    private int acoustic = ACOUSTIC;
 
     NamedLibrary(Path file) {
         catalogue = Catalogue.open(file, LabelNames.OWN_ONLY);
@@ -69,6 +70,11 @@ final class NamedLibrary implements AutoCloseable {
         }
     }
 
+    /** From now on clips have acoustic vectors of another length than the pack's. */
+    void vectorsWith(int acousticDimension) {
+        acoustic = acousticDimension;
+    }
+
     private String any() {
         return WORDS.get(random.nextInt(WORDS.size()));
     }
@@ -83,18 +89,18 @@ final class NamedLibrary implements AutoCloseable {
                                 List.of(new FoundFile(path, STAMP)), List.of(), List.of(), List.of(), List.of()));
         ClipId id = catalogue.clips().findByPath(path).orElseThrow().id();
         ids.put(name, id);
-        float[] acoustic = new float[ACOUSTIC];
+        float[] sound = new float[acoustic];
         for (String word : soundsLike) {
-            add(acoustic, word);
+            add(sound, word);
         }
-        for (int i = 0; i < ACOUSTIC; i++) {
-            acoustic[i] += 0.3f * (float) random.nextGaussian();
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] += 0.3f * (float) random.nextGaussian();
         }
         float[] joint = new float[JOINT];
         for (int i = 0; i < JOINT; i++) {
             joint[i] = (float) random.nextGaussian();
         }
-        Embedding embedding = new Embedding(PACK, unit(joint), unit(acoustic));
+        Embedding embedding = new Embedding(PACK, unit(joint), unit(sound));
         catalogue
                 .scans()
                 .saveListened(List.of(new ListenedClip(
@@ -114,10 +120,14 @@ final class NamedLibrary implements AutoCloseable {
     }
 
     ModelPack pack() {
+        return pack(PACK);
+    }
+
+    ModelPack pack(PackId id) {
         return new ModelPack() {
             @Override
             public PackDescription description() {
-                return new PackDescription(PACK, "Deaf", "", "", "", JOINT, ACOUSTIC, 1, Map.of());
+                return new PackDescription(id, "Deaf", "", "", "", JOINT, ACOUSTIC, 1, Map.of());
             }
 
             @Override
