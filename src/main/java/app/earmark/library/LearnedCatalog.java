@@ -27,6 +27,9 @@ public interface LearnedCatalog {
     /** Numbers begin anew after {@link #remove}; the moment tells such versions apart. */
     record Newest(int version, Instant at) {}
 
+    /** Whether nothing was ever learnt, for any pack. */
+    boolean isEmpty();
+
     /** Adds a version; its number is drawn here, whatever the model's says. */
     LearnedModel save(LearnedModel model);
 

@@ -33,6 +33,9 @@ public interface TagCatalog {
     /** The labels that persons spoke about, most words first. */
     List<LabelEvidence> evidence();
 
+    /** The same labels, with what a pack can learn from. */
+    List<HeardEvidence> evidence(PackId pack);
+
     /** Labels beyond the CatIDs that the person uses, by name. */
     List<OwnLabel> ownLabels();
 

@@ -76,6 +76,11 @@ final class SqlLearnedCatalog implements LearnedCatalog {
     }
 
     @Override
+    public boolean isEmpty() {
+        return readers.read(c -> new SqlQuery(c, "select exists (select 1 from learned)").number() == 0);
+    }
+
+    @Override
     public LearnedModel save(LearnedModel model) {
         return writer.call(c -> new SqlQuery(
                         c,

@@ -1,8 +1,10 @@
 package app.earmark.store;
 
 import app.earmark.library.ClipId;
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.LabelEvidence;
 import app.earmark.library.LabelNames;
+import app.earmark.library.PackId;
 import app.earmark.library.TagCatalog;
 import app.earmark.library.TagChange;
 import app.earmark.library.TagPrecedence;
@@ -17,6 +19,16 @@ import java.util.function.UnaryOperator;
 
 /** A person's word about clips, over SQLite. */
 final class SqlTagCatalog implements TagCatalog {
+
+    /** The sum of x³ modulo a prime tells sets of clips and verdicts x apart; sums of x itself would not. */
+    private static final String HEARD_EVIDENCE =
+            "select min(label), count(heard), sum(asserted and heard is not null), sum(x * x % ?1 * x % ?1) from (select"
+                    + " t.label_key, t.label, t.asserted, e.version as heard, (2 * t.clip + t.asserted) % ?1 as x"
+                    + " from tag_claim t left join embedding e on e.clip = t.clip and e.pack = ?2"
+                    + " where t.source = 'person') group by label_key order by label_key";
+
+    /** Below 2³¹, so that no product overflows. */
+    private static final long FINGERPRINT_PRIME = 2_147_483_629L;
 
     private final Readers readers;
     private final Writer writer;
@@ -92,6 +104,12 @@ final class SqlTagCatalog implements TagCatalog {
                         "select min(label), sum(asserted), sum(1 - asserted) from tag_claim where source = 'person'"
                                 + " group by label_key order by count(*) desc, label_key")
                 .list(row -> new LabelEvidence(row.getString(1), row.getInt(2), row.getInt(3))));
+    }
+
+    @Override
+    public List<HeardEvidence> evidence(PackId pack) {
+        return readers.read(c -> new SqlQuery(c, HEARD_EVIDENCE, FINGERPRINT_PRIME, Claims.knownPackNumber(c, pack))
+                .list(row -> new HeardEvidence(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4))));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package app.earmark.teaching;
 
 import app.earmark.embed.EncoderFailure;
+import app.earmark.learning.Evidence;
 import app.earmark.library.CatalogueUnavailable;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.EmbeddingCatalog;
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.LabelEvidence;
 import app.earmark.library.LearnedCatalog;
 import app.earmark.library.PackId;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -46,9 +47,13 @@ public final class CatalogueTeaching implements Teaching {
     private final ClaimsAnew claims;
     private final LessonQueue queue;
     private final List<Consumer<TaughtLabel>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, LabelEvidence> tried = new ConcurrentHashMap<>();
+    private final DueLessons due = new DueLessons();
+    private final LearnedCatalog learned;
     /** Only the queue's thread looks. */
     private long lookedAt = -1;
+
+    private PackId lookedWith;
+    private boolean calm;
 
     public CatalogueTeaching(
             TagCatalog tags,
@@ -60,6 +65,7 @@ public final class CatalogueTeaching implements Teaching {
         this.tags = tags;
         this.clips = clips;
         this.taggers = taggers;
+        this.learned = learned;
         library = new LibraryVectors(embeddings);
         words = new LabelWords(tags, clips);
         lessons = new Lessons(learned, clock);
@@ -120,10 +126,12 @@ public final class CatalogueTeaching implements Teaching {
     @Override
     public TaughtLabel learn(String label, Progress progress) throws EncoderFailure, CancelledWork {
         return change(label, progress, (tagger, key) -> {
-            LabelWords.Gathered gathered = words.gather(label, tagger, library.of(tagger.pack(), progress));
-            if (Teacher.canLearn(gathered.evidence())) {
+            HeardEvidence said = said(tagger.pack(), label);
+            Evidence evidence = words.gather(label, tagger, library.of(tagger.pack(), progress))
+                    .evidence();
+            if (Teacher.canLearn(evidence)) {
                 progress.phase("Learning", -1);
-                teacher.teach(tagger.pack(), key, label.strip(), gathered, progress);
+                teacher.teach(tagger.pack(), key, said, evidence, progress);
             } else if (lessons.current(tagger.pack()).heads().containsKey(key)) {
                 lessons.lapse(tagger.pack(), key);
             }
@@ -132,7 +140,18 @@ public final class CatalogueTeaching implements Teaching {
 
     @Override
     public TaughtLabel restore(String label, int version, Progress progress) throws EncoderFailure, CancelledWork {
-        return change(label, progress, (tagger, key) -> lessons.restore(tagger.pack(), key, version));
+        return change(
+                label,
+                progress,
+                (tagger, key) -> lessons.restore(tagger.pack(), key, version, said(tagger.pack(), label)));
+    }
+
+    private HeardEvidence said(PackId pack, String label) {
+        String key = TagPrecedence.keyOf(label);
+        return tags.evidence(pack).stream()
+                .filter(evidence -> TagPrecedence.keyOf(evidence.label()).equals(key))
+                .findFirst()
+                .orElse(HeardEvidence.none(label.strip()));
     }
 
     @Override
@@ -168,29 +187,19 @@ public final class CatalogueTeaching implements Teaching {
 
     /**
      * Learns in the background what persons said since the last lessons: in another run of the program, on the command
-     * line, or just before it ended.
+     * line, or just before it ended; and what the pack in use has not learnt yet.
      */
     public void resume() throws EncoderFailure {
-        List<LabelEvidence> said = tags.evidence();
-        if (said.isEmpty()) {
-            // so the pack need not be opened
-            return;
+        resume(true);
+    }
+
+    private void resume(boolean calmNow) throws EncoderFailure {
+        // else nothing can be due, and the pack need not be opened
+        if (!tags.evidence().isEmpty() || !learned.isEmpty()) {
+            PackId pack = pack();
+            lookedWith = pack;
+            corrected(due.of(pack, tags.evidence(pack), lessons.current(pack).heads(), calmNow));
         }
-        List<String> due = new ArrayList<>();
-        Map<String, TaughtHead> heads = lessons.current(pack()).heads();
-        for (LabelEvidence evidence : said) {
-            TaughtHead head = heads.get(TagPrecedence.keyOf(evidence.label()));
-            LessonNotes notes = head == null ? null : LessonNotes.of(head.model());
-            boolean known = notes != null
-                    && notes.saidConfirmed() == evidence.confirmed()
-                    && notes.saidRejected() == evidence.rejected();
-            boolean worthIt = head != null || evidence.confirmed() >= TaughtLabel.LEAST_CONFIRMED;
-            // what could not be learnt is not tried again before somebody says more
-            if (!known && worthIt && !evidence.equals(tried.put(evidence.label(), evidence))) {
-                due.add(evidence.label());
-            }
-        }
-        corrected(due);
     }
 
     /**
@@ -204,9 +213,11 @@ public final class CatalogueTeaching implements Teaching {
     private void look() {
         try {
             long revision = clips.revision();
-            if (revision != lookedAt) {
-                resume();
+            boolean moved = revision != lookedAt;
+            if (moved || !calm || lookedWith != null && !lookedWith.equals(pack())) {
+                resume(!moved);
                 lookedAt = revision;
+                calm = !moved;
             }
         } catch (EncoderFailure | RuntimeException e) {
             LOG.info("what was said meanwhile is not learnt yet: {}", e.toString());

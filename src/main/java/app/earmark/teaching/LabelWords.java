@@ -43,7 +43,7 @@ final class LabelWords {
     }
 
     /** @param judged clip of each judged row */
-    record Gathered(Evidence evidence, List<ClipId> judged, int saidConfirmed, int saidRejected) {}
+    record Gathered(Evidence evidence, List<ClipId> judged) {}
 
     Gathered gather(String label, Tagger tagger, Map<ClipId, Embedding> vectors) {
         Map<ClipId, TagVerdict> verdicts = tags.verdictsOn(label);
@@ -61,12 +61,7 @@ final class LabelWords {
             holds[i] = i < judged.size() && verdicts.get(rows.get(i)) == TagVerdict.HOLDS;
         }
         int[] groups = groups(acoustic, judged.size());
-        int confirmed = Collections.frequency(verdicts.values(), TagVerdict.HOLDS);
-        return new Gathered(
-                new Evidence(acoustic, similarities, holds, groups, judged.size()),
-                judged,
-                confirmed,
-                verdicts.size() - confirmed);
+        return new Gathered(new Evidence(acoustic, similarities, holds, groups, judged.size()), judged);
     }
 
     private static List<ClipId> judged(Map<ClipId, TagVerdict> verdicts, Map<ClipId, Embedding> vectors) {

@@ -1,5 +1,6 @@
 package app.earmark.teaching;
 
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.LearnedModel;
 import app.earmark.teaching.Lesson.Calibration;
 import com.google.gson.Gson;
@@ -10,13 +11,14 @@ import java.util.OptionalDouble;
  * What a head was learnt from and how good it is: the explanation kept with it, as JSON of these members.
  *
  * @param label as people spell it
- * @param saidConfirmed how many clips persons had confirmed, whether or not the pack had listened to them
+ * @param heard how many of the clips that persons had spoken about the pack had vectors of
+ * @param fingerprint of everything that persons had said
  * @param regularisation the C that cross-validation chose
  */
 record LessonNotes(
         String label,
-        int saidConfirmed,
-        int saidRejected,
+        int heard,
+        long fingerprint,
         int confirmed,
         int rejected,
         int background,
@@ -42,6 +44,28 @@ record LessonNotes(
             // told apart from one that was learnt from nothing by nobody who needs to
         }
         return new LessonNotes(model.subject(), 0, 0, 0, 0, 0, Calibration.NONE, 0, null, null);
+    }
+
+    /** Whether this is all that there is to learn from. */
+    boolean isUpToDate(HeardEvidence said, boolean calm) {
+        // while the pack listens to a library anew, one lesson a clip would be too many
+        boolean muchMoreHeard = said.heard() > heard && (calm || 4L * said.heard() >= 5L * heard);
+        return fingerprint == said.fingerprint() && !muchMoreHeard;
+    }
+
+    /** The same, as if it were learnt from what was said by now. */
+    LessonNotes of(HeardEvidence said) {
+        return new LessonNotes(
+                label,
+                said.heard(),
+                said.fingerprint(),
+                confirmed,
+                rejected,
+                background,
+                calibration,
+                regularisation,
+                averagePrecision,
+                similarityAveragePrecision);
     }
 
     Lesson lesson(LearnedModel model) {

@@ -3,6 +3,7 @@ package app.earmark.teaching;
 import app.earmark.learning.Calibration;
 import app.earmark.learning.Head;
 import app.earmark.learning.IsotonicRegression;
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.LearnedCatalog;
 import app.earmark.library.LearnedModel;
 import app.earmark.library.LearnedModel.Kind;
@@ -82,8 +83,11 @@ final class Lessons {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there is no such version */
-    void restore(PackId pack, String key, int version) {
+    /**
+     * @param said so far; a new lesson follows only once more is said
+     * @throws IllegalArgumentException if there is no such version
+     */
+    void restore(PackId pack, String key, int version, HeardEvidence said) {
         LearnedModel head = heads(pack, key).stream()
                 .filter(model -> model.version() == version)
                 .findFirst()
@@ -93,7 +97,12 @@ final class Lessons {
                 .filter(read -> read.head() == version)
                 .findFirst()
                 .flatMap(LearnedFormat.OfHead::calibration);
-        save(pack, key, head.content(), calibration, head.explanation());
+        save(
+                pack,
+                key,
+                head.content(),
+                calibration,
+                LessonNotes.of(head).of(said).toJson());
     }
 
     private List<LearnedModel> heads(PackId pack, String key) {

@@ -4,6 +4,7 @@ import app.earmark.learning.Calibration;
 import app.earmark.learning.Calibrator;
 import app.earmark.learning.Evidence;
 import app.earmark.learning.HeadTrainer;
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.PackId;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
@@ -25,9 +26,8 @@ final class Teacher {
         return evidence.confirmed() >= TaughtLabel.LEAST_CONFIRMED && evidence.rejected() + evidence.background() > 0;
     }
 
-    void teach(PackId pack, String key, String label, LabelWords.Gathered gathered, Progress progress)
-            throws CancelledWork {
-        Evidence evidence = gathered.evidence();
+    /** @param said taken before {@code evidence} was gathered, so that what is said meanwhile is learnt next */
+    void teach(PackId pack, String key, HeardEvidence said, Evidence evidence, Progress progress) throws CancelledWork {
         HeadTrainer.Trained trained = trainer.train(evidence, progress::isCancelled);
         progress.throwIfCancelled();
         Optional<Calibration> calibration = calibrate(trained, evidence);
@@ -37,9 +37,9 @@ final class Teacher {
                 trained.head(),
                 calibration,
                 new LessonNotes(
-                        label,
-                        gathered.saidConfirmed(),
-                        gathered.saidRejected(),
+                        said.label(),
+                        said.heard(),
+                        said.fingerprint(),
                         evidence.confirmed(),
                         evidence.rejected(),
                         evidence.background(),

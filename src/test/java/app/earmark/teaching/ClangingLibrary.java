@@ -31,15 +31,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
  * A catalogue of 200 clips with vectors. Every fourth clangs, which the acoustic vector tells well and the joint one
- * hardly. The last two clips are copies of one sound.
+ * hardly. The last two clips are copies of one sound. A second pack, with one space for text and sound, has listened to none of
+ * them at first.
+ *
+ * @param inUse the pack that is chosen
  */
-record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoCloseable {
+record ClangingLibrary(Catalogue catalogue, List<ClipId> clips, AtomicReference<PackId> inUse)
+        implements AutoCloseable {
 
     static final PackId PACK = new PackId("clangs", "1");
+    static final PackId ONE_SPACE = new PackId("one-space", "1");
+    private static final int ONE_SPACE_DIMENSION = 24;
     private static final FileStamp STAMP = new FileStamp(1, 1);
     private static final int COUNT = 200;
     private static final int ACOUSTIC = 32;
@@ -48,7 +55,7 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
     static ClangingLibrary in(Path folder) {
         Catalogue catalogue = Catalogue.open(folder.resolve("catalogue.db"), LabelNames.OWN_ONLY);
         catalogue.tags().saveOwnLabel(new OwnLabel("clang", List.of("2")));
-        ClangingLibrary library = new ClangingLibrary(catalogue, new ArrayList<>());
+        ClangingLibrary library = new ClangingLibrary(catalogue, new ArrayList<>(), new AtomicReference<>(PACK));
         library.fill(folder);
         return library;
     }
@@ -95,6 +102,33 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
         catalogue.scans().saveListened(listened);
     }
 
+    /** The second pack, which has to be in use, listens to these clips. */
+    void listenWithOneSpace(List<ClipId> to) {
+        Random random = new Random(5);
+        Tagger tagger = tagger();
+        catalogue
+                .scans()
+                .saveListened(to.stream()
+                        .map(id -> {
+                            float[] vector = vector(random, ONE_SPACE_DIMENSION, 7, clangs(id) ? 5 : 0);
+                            Embedding embedding = new Embedding(ONE_SPACE, vector, vector);
+                            return new ListenedClip(
+                                    id,
+                                    STAMP,
+                                    ClipState.EMBEDDED,
+                                    ONE_SPACE,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(embedding),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    tagger.claims(embedding),
+                                    tagger.vocabulary(),
+                                    Optional.empty());
+                        })
+                        .toList());
+    }
+
     private static float[] vector(Random random, int dimension, int axis, double more) {
         float[] vector = new float[dimension];
         double squares = 0;
@@ -117,7 +151,7 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
                 new TaggerSource() {
                     @Override
                     public PackId pack() {
-                        return PACK;
+                        return inUse.get();
                     }
 
                     @Override
@@ -133,7 +167,7 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
     }
 
     Tagger tagger() {
-        return untaught().with(TaughtScores.of(catalogue.learned(), PACK));
+        return untaught().with(TaughtScores.of(catalogue.learned(), inUse.get()));
     }
 
     Tagger untaught() {
@@ -141,11 +175,14 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
                 new VocabularyLabel("zero", List.of("0"), true, true),
                 new VocabularyLabel("one", List.of("1"), true, true),
                 new VocabularyLabel("clang", List.of("2"), true, false));
-        PackDescription pack = new PackDescription(PACK, "Clangs", "", "", "h", JOINT, ACOUSTIC, 1, Map.of());
+        PackId id = inUse.get();
+        int joint = id.equals(PACK) ? JOINT : ONE_SPACE_DIMENSION;
+        int acoustic = id.equals(PACK) ? ACOUSTIC : ONE_SPACE_DIMENSION;
+        PackDescription pack = new PackDescription(id, "Clangs", "", "", "h", joint, acoustic, 1, Map.of());
         try {
             return new Tagger(
                     pack,
-                    LabelVectors.of(labels, prompt -> axis(Integer.parseInt(prompt))),
+                    LabelVectors.of(labels, prompt -> axis(Integer.parseInt(prompt), joint)),
                     new TagRule(0.5, 0.97, 0.5, 1),
                     LearnedScores.NONE);
         } catch (EncoderFailure e) {
@@ -153,8 +190,8 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips) implements AutoC
         }
     }
 
-    private static float[] axis(int n) {
-        float[] vector = new float[JOINT];
+    private static float[] axis(int n, int dimension) {
+        float[] vector = new float[dimension];
         vector[n] = 1;
         return vector;
     }

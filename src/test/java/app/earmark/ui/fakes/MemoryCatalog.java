@@ -10,6 +10,7 @@ import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipState;
 import app.earmark.library.ClipTags;
+import app.earmark.library.HeardEvidence;
 import app.earmark.library.LabelEvidence;
 import app.earmark.library.LibraryId;
 import app.earmark.library.PackId;
@@ -361,6 +362,17 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
                     int confirmed = java.util.Collections.frequency(verdicts.values(), TagVerdict.HOLDS);
                     return new LabelEvidence(label, confirmed, verdicts.size() - confirmed);
                 })
+                .toList();
+    }
+
+    @Override
+    public synchronized List<HeardEvidence> evidence(PackId pack) {
+        return evidence().stream()
+                .map(e -> new HeardEvidence(
+                        e.label(),
+                        e.confirmed() + e.rejected(),
+                        e.confirmed(),
+                        verdictsOn(e.label()).hashCode()))
                 .toList();
     }
 
