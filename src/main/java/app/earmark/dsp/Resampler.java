@@ -1,8 +1,9 @@
 package app.earmark.dsp;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Band-limited change of sample rate, without delay: sample 0 of the result is at the time of sample 0 of the source,
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * images and aliases below −115 dB; see {@link FilterBank}. Made for a listener who hears up to some frequency only, it
  * keeps that promise up to there, and what lies above may come out weaker or folded.
  *
- * <p>Keeps the filters of the rate pairs it has met. Thread-safe.
+ * <p>Keeps the filters of the rate pairs it met last. Thread-safe.
  */
 public final class Resampler {
 
@@ -20,8 +21,15 @@ public final class Resampler {
     private static final int SUMS_A_ROW = 128;
     private static final int FEWEST_GROUPS = 64;
 
+    /** Taps kept at most, 32 MB of them; only rates with large fractions have more than some thousand. */
+    private static final long MOST_TAPS = 8_000_000;
+
+    private record Rates(SampleRate from, SampleRate to) {}
+
     private final double highestHertz;
-    private final Map<SampleRate, Map<SampleRate, FilterBank>> banks = new ConcurrentHashMap<>();
+
+    /** Those used last at the end. */
+    private final Map<Rates, FilterBank> banks = new LinkedHashMap<>(16, 0.75f, true);
 
     /** For a listener who hears everything. */
     public Resampler() {
@@ -33,9 +41,20 @@ public final class Resampler {
         this.highestHertz = highestHertz;
     }
 
-    FilterBank bank(SampleRate from, SampleRate to) {
-        return banks.computeIfAbsent(from, r -> new ConcurrentHashMap<>())
-                .computeIfAbsent(to, r -> new FilterBank(from, to, highestHertz));
+    synchronized FilterBank bank(SampleRate from, SampleRate to) {
+        FilterBank bank = banks.computeIfAbsent(new Rates(from, to), rates -> new FilterBank(from, to, highestHertz));
+        Iterator<FilterBank> eldest = banks.values().iterator();
+        while (keptTaps() > MOST_TAPS && banks.size() > 1) {
+            eldest.next();
+            eldest.remove();
+        }
+        return bank;
+    }
+
+    synchronized long keptTaps() {
+        return banks.values().stream()
+                .mapToLong(bank -> (long) bank.up * bank.length())
+                .sum();
     }
 
     /** Frames that {@code frames} frames become: {@code ceil(frames × to / from)}. */
