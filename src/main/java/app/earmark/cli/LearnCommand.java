@@ -3,6 +3,7 @@ package app.earmark.cli;
 import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.embed.EncoderFailure;
+import app.earmark.learning.Calibrator;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipId;
 import app.earmark.progress.CancelledWork;
@@ -216,7 +217,14 @@ final class LearnCommand extends EarmarkSubcommand {
                         ? "nothing learnt, the model's own rule decides"
                         : taught.calibrated()
                                 ? "learnt, tags by probability"
-                                : "learnt for proposals; tags need 5 confirmed and 5 rejected clips");
+                                : untold(taught.lesson().get()));
+    }
+
+    private static String untold(Lesson lesson) {
+        return Math.min(lesson.confirmed(), lesson.rejected()) < Calibrator.LEAST
+                ? "learnt for proposals; tags need " + Calibrator.LEAST + " confirmed and " + Calibrator.LEAST
+                        + " rejected clips"
+                : "learnt for proposals; the model can't yet tell confirmed from rejected clips well enough for tags";
     }
 
     private void propose(Earmark earmark, CatalogueTeaching teaching, String which) throws EncoderFailure {

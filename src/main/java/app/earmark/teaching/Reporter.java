@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 /** Measures one label on what persons said about it. */
 final class Reporter {
 
-    private static final int FOLDS = 5;
-
     private final Tagger tagger;
     private final Map<ClipId, Embedding> vectors;
 
@@ -39,7 +37,7 @@ final class Reporter {
         if (label.calibrated() && Teacher.canLearn(evidence)) {
             double[] scores = Arrays.copyOf(
                     new HeadTrainer().train(evidence, progress::isCancelled).heldOut(), evidence.judged());
-            Optional<double[]> probabilities = probabilities(scores, holds);
+            Optional<double[]> probabilities = Calibrator.heldOut(scores, holds);
             if (probabilities.isPresent()) {
                 return taught(label, scores, probabilities.get(), holds, enough);
             }
@@ -119,30 +117,6 @@ final class Reporter {
                 error,
                 curve,
                 enough);
-    }
-
-    /** Each by a curve fitted without it, on scores by heads that did not see it. */
-    private static Optional<double[]> probabilities(double[] scores, boolean[] holds) {
-        double[] probabilities = new double[scores.length];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int tested = fold;
-            int[] seen = IntStream.range(0, scores.length)
-                    .filter(i -> i % FOLDS != tested)
-                    .toArray();
-            double[] seenScores = IntStream.of(seen).mapToDouble(i -> scores[i]).toArray();
-            boolean[] seenHold = new boolean[seen.length];
-            for (int i = 0; i < seen.length; i++) {
-                seenHold[i] = holds[seen[i]];
-            }
-            var curve = Calibrator.fit(seenScores, seenHold);
-            if (curve.isEmpty()) {
-                return Optional.empty();
-            }
-            for (int i = fold; i < scores.length; i += FOLDS) {
-                probabilities[i] = curve.get().probability(scores[i]);
-            }
-        }
-        return Optional.of(probabilities);
     }
 
     private static List<Point> curve(double[] probabilities, boolean[] holds) {
