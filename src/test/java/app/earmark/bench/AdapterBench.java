@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 /**
  * Time of learning from names in a catalogue of many clips, and of a search with and without what was learnt, in turn.
  * Arguments: catalogue file, filled if it is not there, and changed; number of clips; then {@code wide} for vectors as CLAP has
- * them. Names are made up, and sound as they read, so that the adapter is used.
+ * them. With {@code -Dearmark.learnt=true} what an earlier run learnt is searched with. Names are made up, and sound as they read, so that the adapter is used.
  */
 public final class AdapterBench {
 
@@ -53,8 +53,10 @@ public final class AdapterBench {
             }
             NameLearning learning =
                     new NameLearning(catalogue.clips(), catalogue.embeddings(), catalogue.tags(), catalogue.learned());
-            learn(learning, pack);
-            cancel(learning, pack);
+            if (!Boolean.getBoolean("earmark.learnt")) {
+                learn(learning, pack);
+                cancel(learning, pack);
+            }
             StoredAdapters adapters = new StoredAdapters(catalogue.learned());
             try (HybridSearcher plain = searcher(catalogue, pack, AdapterSource.NONE, background);
                     HybridSearcher adapted = searcher(catalogue, pack, adapters::current, background)) {
