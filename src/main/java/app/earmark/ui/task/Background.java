@@ -67,6 +67,9 @@ public final class Background {
                 window.execute(() -> then.accept(result));
             } catch (Exception e) {
                 window.execute(() -> failed.accept(e));
+            } catch (Error e) {
+                LOG.error("background work failed", e);
+                window.execute(() -> failed.accept(new BrokenWork(e)));
             }
         });
     }
@@ -76,7 +79,7 @@ public final class Background {
         workers.execute(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 result.completeExceptionally(e);
             }
         });

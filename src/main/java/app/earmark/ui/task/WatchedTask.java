@@ -44,6 +44,9 @@ public final class WatchedTask<T> extends Task<Void> {
         } catch (Exception e) {
             LOG.warn("{} failed", name, e);
             background.show(() -> failed.accept(e));
+        } catch (Error e) {
+            LOG.error("{} failed", name, e);
+            background.show(() -> failed.accept(new BrokenWork(e)));
         }
         return null;
     }

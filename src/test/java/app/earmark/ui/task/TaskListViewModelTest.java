@@ -3,7 +3,9 @@ package app.earmark.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earmark.progress.Progress;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,21 @@ class TaskListViewModelTest extends ApplicationTest {
 
         assertThat(model.running()).isEmpty();
         assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void workThatEndsInAnErrorSaysSo() throws Exception {
+        BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+        interact(() -> model.start(
+                "Learning",
+                progress -> {
+                    throw new NoClassDefFoundError("org/ejml/Matrix");
+                },
+                done -> said.add("done"),
+                failure -> said.add(failure.getMessage())));
+
+        assertThat(said.poll(60, TimeUnit.SECONDS)).contains("org/ejml/Matrix");
     }
 
     private static Void untilCancelled(Progress progress, CountDownLatch begun, CountDownLatch ended)
