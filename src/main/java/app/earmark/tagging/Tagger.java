@@ -193,6 +193,11 @@ public final class Tagger {
         return i == null ? OptionalDouble.empty() : OptionalDouble.of(labels.cosine(i, joint));
     }
 
+    /** Whether the vocabulary has the label. */
+    public boolean knows(String label) {
+        return indexOf.containsKey(TagPrecedence.keyOf(label));
+    }
+
     /** Least probability at which a label is asserted once its scores are calibrated. */
     public double leastProbability(String label) {
         Integer i = indexOf.get(TagPrecedence.keyOf(label));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,14 +114,22 @@ public final class CatalogueTeaching implements Teaching {
     @Override
     public synchronized List<Proposal> proposals(String label, int most) throws EncoderFailure {
         Tagger tagger = taggers.get();
+        TaughtHead taught = lessons.current(tagger.pack()).heads().get(TagPrecedence.keyOf(label));
         return new ProposalSearch(
-                        label,
-                        tagger,
-                        Optional.ofNullable(
-                                lessons.current(tagger.pack()).heads().get(TagPrecedence.keyOf(label))),
+                        Optional.ofNullable(taught),
+                        similarity(label, tagger, taught != null),
                         tags.verdictsOn(label),
                         vectors(tagger.pack()))
                 .propose(most);
+    }
+
+    /** A head counts on the cosines it was taught with; a label that nobody used before is looked for by its words. */
+    private ToDoubleFunction<Embedding> similarity(String label, Tagger tagger, boolean taught) throws EncoderFailure {
+        if (taught || tagger.knows(label)) {
+            return clip -> tagger.similarity(label, clip.joint()).orElse(Double.NaN);
+        }
+        float[] words = taggers.words(label.strip());
+        return clip -> Cosine.of(words, clip.joint());
     }
 
     @Override

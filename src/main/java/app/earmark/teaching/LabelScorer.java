@@ -1,12 +1,11 @@
 package app.earmark.teaching;
 
 import app.earmark.library.Embedding;
-import app.earmark.tagging.Tagger;
 import java.util.List;
 import java.util.Optional;
 
 /** Scores clips for one label by the head, or, before there is one, by its prompts and the nearest confirmed clip. */
-record LabelScorer(String label, Tagger tagger, Optional<TaughtHead> taught, List<float[]> confirmed) {
+record LabelScorer(Optional<TaughtHead> taught, List<float[]> confirmed) {
 
     /** @param similarity with the label's prompts; NaN where there is none */
     double score(Embedding clip, double similarity) {

@@ -6,7 +6,6 @@ import app.earmark.learning.SoundAlike;
 import app.earmark.library.ClipId;
 import app.earmark.library.Embedding;
 import app.earmark.library.TagVerdict;
-import app.earmark.tagging.Tagger;
 import app.earmark.teaching.Proposal.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Chooses what to ask a person about one label. */
@@ -26,21 +26,19 @@ final class ProposalSearch {
     /** Only the best so many are looked at for being uncertain or different; the rest are hardly ever right. */
     private static final int MOST_LOOKED_AT = 400;
 
-    private final String label;
-    private final Tagger tagger;
     private final Optional<TaughtHead> taught;
+    private final ToDoubleFunction<Embedding> similarity;
     private final Map<ClipId, TagVerdict> verdicts;
     private final Map<ClipId, Embedding> vectors;
 
+    /** @param similarity of a clip with the label's prompts; NaN where it has none */
     ProposalSearch(
-            String label,
-            Tagger tagger,
             Optional<TaughtHead> taught,
+            ToDoubleFunction<Embedding> similarity,
             Map<ClipId, TagVerdict> verdicts,
             Map<ClipId, Embedding> vectors) {
-        this.label = label;
-        this.tagger = tagger;
         this.taught = taught;
+        this.similarity = similarity;
         this.verdicts = verdicts;
         this.vectors = vectors;
     }
@@ -50,10 +48,10 @@ final class ProposalSearch {
     List<Proposal> propose(int most) {
         List<Scored> judged = new ArrayList<>();
         List<Scored> candidates = new ArrayList<>();
-        LabelScorer scorer = new LabelScorer(label, tagger, taught, confirmedVectors());
+        LabelScorer scorer = new LabelScorer(taught, confirmedVectors());
         vectors.forEach((clip, embedding) -> {
-            double similarity = tagger.similarity(label, embedding.joint()).orElse(Double.NaN);
-            Scored scored = new Scored(clip, embedding, similarity, scorer.score(embedding, similarity));
+            double cosine = similarity.applyAsDouble(embedding);
+            Scored scored = new Scored(clip, embedding, cosine, scorer.score(embedding, cosine));
             (verdicts.containsKey(clip) ? judged : candidates).add(scored);
         });
         candidates.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(scored -> scored.clip()

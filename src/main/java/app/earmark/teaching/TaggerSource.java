@@ -12,4 +12,12 @@ public interface TaggerSource {
 
     /** @throws EncoderFailure if the pack can't be opened, or its text model can't be run */
     Tagger get() throws EncoderFailure;
+
+    /**
+     * A label by its words alone, whether or not the tagger has it.
+     *
+     * @return unit-length joint vector
+     * @throws EncoderFailure if the pack can't be opened, or its text model can't be run
+     */
+    float[] words(String label) throws EncoderFailure;
 }

@@ -11,6 +11,7 @@ import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,19 @@ class CatalogueTeachingTest {
         assertThat(label.lesson()).isEmpty();
         assertThat(label.confirmationsMissing()).isEqualTo(1);
         assertThat(library.catalogue().learned().current(ClangingLibrary.PACK)).isEmpty();
+    }
+
+    @Test
+    void aLabelThatNobodyUsedYetIsLookedForByItsWords() throws Exception {
+        // its words are the last axis of the joint vectors, which no label of the tagger has
+        List<Proposal> proposals = teaching.proposals("3", 8);
+
+        assertThat(proposals).allMatch(proposal -> proposal.similarity().isPresent());
+        assertThat(proposals)
+                .filteredOn(proposal -> proposal.reason() == Proposal.Reason.LIKELY)
+                .extracting(proposal -> proposal.similarity().getAsDouble())
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .allMatch(similarity -> similarity > 0.7);
     }
 
     @Test

@@ -158,6 +158,11 @@ record ClangingLibrary(Catalogue catalogue, List<ClipId> clips, AtomicReference<
                     public Tagger get() {
                         return tagger();
                     }
+
+                    @Override
+                    public float[] words(String label) {
+                        return axis(Integer.parseInt(label), JOINT);
+                    }
                 },
                 Clock.systemUTC());
     }

@@ -105,7 +105,12 @@ final class TaughtClass {
             next.addAll(unjudged.subList(0, count));
         } else {
             int asked = order == Order.BEST_FIRST ? 2 * count : count;
-            new ProposalSearch(clips.prompts().get(label), tagger, taught, verdicts, vectors)
+            String prompt = clips.prompts().get(label);
+            new ProposalSearch(
+                            taught,
+                            clip -> tagger.similarity(prompt, clip.joint()).orElse(Double.NaN),
+                            verdicts,
+                            vectors)
                     .propose(asked).stream()
                             .limit(count)
                             .forEach(proposal -> next.add((int) proposal.clip().value()));

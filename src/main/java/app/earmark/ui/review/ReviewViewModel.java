@@ -13,7 +13,9 @@ import app.earmark.ui.task.NewestWins;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +44,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.LOOKING);
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(-1);
     private Optional<String> about = Optional.empty();
+    private NewestWins.Work<List<Question>> source;
 
     /**
      * @param play plays a clip from its beginning
@@ -61,11 +64,13 @@ public final class ReviewViewModel {
     /** Looks among these clips for what to ask, of one label or of any, and asks the first. */
     public void begin(List<ClipId> among, Optional<String> label) {
         begin(progress -> Questions.find(clips, among, label, MOST, progress), label);
+        source = null;
     }
 
     /** Asks what somebody else found worth asking about a label. */
-    public void begin(NewestWins.Work<List<Question>> source, Optional<String> label) {
+    public void begin(NewestWins.Work<List<Question>> questions, Optional<String> label) {
         about = label;
+        source = questions;
         queue.clear();
         answers.clear();
         said.clear();
@@ -73,7 +78,7 @@ public final class ReviewViewModel {
         at.set(-1);
         stage.set(Stage.LOOKING);
         finding.submit(
-                source,
+                questions,
                 found -> {
                     queue.addAll(found);
                     found.forEach(each -> answers.add(Answer.NONE));
@@ -84,6 +89,32 @@ public final class ReviewViewModel {
                     }
                 },
                 failure -> stage.set(Stage.NOTHING));
+    }
+
+    /** Something was learnt of the label that is asked about: what is still to come is what is worth asking now. */
+    public void renew(String label) {
+        if (source != null
+                && stage.get() == Stage.ASKING
+                && about.filter(label::equalsIgnoreCase).isPresent()) {
+            finding.submit(source, this::replaceRest, failure -> {});
+        }
+    }
+
+    private void replaceRest(List<Question> found) {
+        int from = at.get() + 1;
+        boolean untouched = answers.subList(Math.min(from, answers.size()), answers.size()).stream()
+                .allMatch(Answer.NONE::equals);
+        if (stage.get() != Stage.ASKING || !untouched) {
+            return;
+        }
+        List<Question> rest = queue.subList(from, queue.size());
+        Map<ClipId, Question> next = new LinkedHashMap<>();
+        found.forEach(question -> next.put(question.clip().id(), question));
+        rest.forEach(question -> next.putIfAbsent(question.clip().id(), question));
+        queue.subList(0, from).forEach(question -> next.remove(question.clip().id()));
+        List<Question> renewed = next.values().stream().limit(rest.size()).toList();
+        rest.clear();
+        queue.addAll(renewed);
     }
 
     /** Stops; what was said stays. */

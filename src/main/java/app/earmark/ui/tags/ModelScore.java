@@ -1,5 +1,6 @@
 package app.earmark.ui.tags;
 
+import app.earmark.learning.Calibrator;
 import app.earmark.ui.text.ClipText;
 import java.util.OptionalDouble;
 
@@ -28,8 +29,8 @@ public final class ModelScore {
             return "The model has no score for it.";
         }
         if (probability.isEmpty()) {
-            return "The model's similarity, " + ClipText.score(score)
-                    + ". It becomes a probability once you confirmed and rejected some.";
+            return "The model's similarity, " + ClipText.score(score) + ". It becomes a probability once you confirmed "
+                    + Calibrator.LEAST + " sounds and rejected as many.";
         }
         return "By what you confirmed and rejected, it holds in " + percent(probability.getAsDouble())
                 + " of such cases" + (score.isPresent() ? "; similarity " + ClipText.score(score) : "") + ".";

@@ -11,6 +11,7 @@ import atlantafx.base.theme.Styles;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -58,7 +59,7 @@ public final class TeachPage extends VBox {
         which.setOnAction(event -> choose(which.getText()));
         list = new ListView<>(model.labels());
         list.setId("taught-labels");
-        list.getStyleClass().add("edits");
+        list.getStyleClass().addAll("edits", "teach-list");
         list.setMinWidth(260);
         list.setPrefWidth(300);
         list.setCellFactory(owner -> new LabelCell());
@@ -75,6 +76,9 @@ public final class TeachPage extends VBox {
         StackPane right = new StackPane(nothing, details);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox content = new HBox(list, right);
+        content.getStyleClass().add("teach-content");
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.labels()));
+        list.managedProperty().bind(list.visibleProperty());
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren()
                 .addAll(

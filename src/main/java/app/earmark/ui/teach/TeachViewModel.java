@@ -1,9 +1,11 @@
 package app.earmark.ui.teach;
 
+import app.earmark.learning.Calibrator;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
+import app.earmark.library.LabelEvidence;
 import app.earmark.progress.Progress;
 import app.earmark.teaching.Lesson;
 import app.earmark.teaching.Proposal;
@@ -15,6 +17,7 @@ import app.earmark.ui.tags.ModelScore;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
 import app.earmark.ui.task.TaskListViewModel;
+import app.earmark.ui.text.ClipText;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -101,6 +104,7 @@ public final class TeachViewModel {
 
     /** What to ask next about a label, best first; for the background. */
     public List<Question> questions(String label) throws Exception {
+        TaughtLabel taught = teaching.label(label);
         List<Proposal> proposals = teaching.proposals(label, ASKED);
         List<ClipId> ids = proposals.stream().map(Proposal::clip).toList();
         Map<ClipId, Clip> found = clips.findAll(ids);
@@ -109,14 +113,18 @@ public final class TeachViewModel {
                 .filter(proposal -> found.containsKey(proposal.clip())
                         && !found.get(proposal.clip()).offline())
                 .map(proposal -> question(
-                        label, proposal, found.get(proposal.clip()), tags.getOrDefault(proposal.clip(), ClipTags.NONE)))
+                        taught,
+                        label,
+                        proposal,
+                        found.get(proposal.clip()),
+                        tags.getOrDefault(proposal.clip(), ClipTags.NONE)))
                 .toList();
     }
 
-    private Question question(String label, Proposal proposal, Clip clip, ClipTags tags) {
+    private Question question(TaughtLabel taught, String label, Proposal proposal, Clip clip, ClipTags tags) {
         String why =
                 switch (proposal.reason()) {
-                    case LIKELY -> "Likely. ";
+                    case LIKELY -> likely(taught);
                     case UNCERTAIN -> "The model is least sure of this one. ";
                     case DIFFERENT -> "Unlike every sound you judged so far. ";
                 };
@@ -132,6 +140,17 @@ public final class TeachViewModel {
                 0);
     }
 
+    private static String likely(TaughtLabel taught) {
+        int confirmed = taught.evidence().confirmed();
+        String sounds = ClipText.count(confirmed, "sound", "sounds");
+        if (taught.lesson().isPresent()) {
+            return "Likely, by what was learnt from the " + sounds + " you confirmed. ";
+        }
+        return confirmed > 0
+                ? "Among the most like the " + sounds + " you confirmed and the words. "
+                : "Among the most like the words; say yes to those that are right. ";
+    }
+
     /** {@code Learnt from 12 confirmed and 5 rejected sounds, version 3.} */
     String status(TaughtLabel label) {
         if (label.lesson().isEmpty()) {
@@ -144,9 +163,21 @@ public final class TeachViewModel {
         return "Learnt from " + lesson.confirmed() + " confirmed and " + lesson.rejected()
                 + " rejected sounds, version "
                 + lesson.version() + ". " + quality(lesson)
-                + (label.calibrated()
-                        ? " Scores are shown as probabilities."
-                        : " Too little was said for probabilities; scores are shown as they are.");
+                + (label.calibrated() ? " Scores are shown as probabilities." : " " + rawUntil(label.evidence()));
+    }
+
+    /** What more is to be said before scores become probabilities. */
+    private static String rawUntil(LabelEvidence said) {
+        int confirm = Math.max(0, Calibrator.LEAST - said.confirmed());
+        int reject = Math.max(0, Calibrator.LEAST - said.rejected());
+        String more = (confirm > 0 ? "confirm " + confirm + " more" : "")
+                + (confirm > 0 && reject > 0 ? " and " : "")
+                + (reject > 0 ? "reject " + reject + (said.rejected() == 0 ? "" : " more") : "");
+        if (more.isEmpty()) {
+            return "Tags still go by raw similarity: the sounds you judged are too much alike for probabilities.";
+        }
+        return "So far this only orders what you are asked; tags go by raw similarity. For probabilities, " + more
+                + ": only wrong sounds tell where the label ends.";
     }
 
     static String quality(Lesson lesson) {
@@ -154,8 +185,8 @@ public final class TeachViewModel {
             return "Too few to measure how good it is.";
         }
         OptionalDouble plain = lesson.zeroShotAveragePrecision();
-        return "Average precision " + app.earmark.ui.text.ClipText.score(lesson.averagePrecision())
-                + (plain.isPresent() ? ", the untaught model " + app.earmark.ui.text.ClipText.score(plain) + "." : ".");
+        return "Average precision " + ClipText.score(lesson.averagePrecision())
+                + (plain.isPresent() ? ", the untaught model " + ClipText.score(plain) + "." : ".");
     }
 
     /** Makes an earlier lesson count again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFilter;
+import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
 import app.earmark.library.Guess;
 import app.earmark.library.Tag;
@@ -104,6 +105,35 @@ class ReviewViewModelTest {
 
         assertThat(model.size()).isPositive();
         assertThat(model.question().get().label()).isEqualTo("AMBMisc");
+    }
+
+    @Test
+    void whatIsLearntMeanwhileChangesWhatIsStillToComeAndNothingBefore() {
+        List<Question> proposed = new ArrayList<>();
+        for (int clip = 1; clip <= 6; clip++) {
+            proposed.add(question(clip, "Among the most like the words. "));
+        }
+        model.begin(progress -> List.copyOf(proposed), Optional.of("rain"));
+        model.confirm();
+        model.confirm();
+
+        proposed.clear();
+        proposed.addAll(List.of(question(9, "learnt"), question(1, "learnt"), question(4, "learnt")));
+        model.renew("Rain");
+
+        assertThat(model.question().get().clip().id().value()).isEqualTo(3);
+        assertThat(model.size()).isEqualTo(6);
+        List<String> remaining = new ArrayList<>();
+        for (model.skip(); model.stage().get() == ReviewViewModel.Stage.ASKING; model.skip()) {
+            Question asked = model.question().get();
+            remaining.add(asked.clip().id().value() + " " + asked.remark().strip());
+        }
+        assertThat(remaining).containsExactly("9 learnt", "4 learnt", "5 Among the most like the words.");
+    }
+
+    private Question question(long clip, String remark) {
+        Clip of = catalog.findAll(List.of(new ClipId(clip))).get(new ClipId(clip));
+        return new Question(of, ClipTags.NONE, "rain", "rain", remark, 0);
     }
 
     private void begin() {
