@@ -20,7 +20,7 @@ record Audition(String label, Group group, Clip clip, double score, boolean asse
     enum Group {
         GAINED("would get it"),
         LOST("would lose it"),
-        BEST("among the best"),
+        BEST("among the best that have it"),
         BORDERLINE("near the border");
 
         private final String words;

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -133,8 +134,9 @@ public final class LabelsPage extends VBox {
                 .ifPresent(name -> model.change(draft -> Draft.without(draft, name))));
         drop.setDisable(model.readOnly());
         HBox.setHgrow(add, Priority.ALWAYS);
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        VBox left = new VBox(6, choice, tree, new HBox(4, add, drop));
+        StackPane labels = new StackPane(tree, hint());
+        VBox.setVgrow(labels, Priority.ALWAYS);
+        VBox left = new VBox(6, choice, labels, new HBox(4, add, drop));
         left.setStyle("-fx-padding: 0 6 10 14");
 
         VBox editors = new VBox(14, label, taxonomy);
@@ -146,6 +148,21 @@ public final class LabelsPage extends VBox {
         split.setDividerPositions(0.27, 0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
+    }
+
+    private Label hint() {
+        Label hint = new Label("No label yet. Type one below, or take over a list: Taxonomy, at the top right, has an"
+                + " example and the UCS categories, and imports yours.");
+        hint.setId("no-labels");
+        hint.getStyleClass().add("empty-hint");
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.draft().get() != null
+                                && model.draft().get().labels().isEmpty(),
+                        model.draft()));
+        return hint;
     }
 
     private VBox preview() {
@@ -226,6 +243,9 @@ public final class LabelsPage extends VBox {
         rename.setDisable(model.isOwn() || model.readOnly());
         remove.setDisable(model.isOwn() || model.readOnly());
         tree.show(draft);
+        if (anew && tree.selected().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
         label.show(tree.selected());
         taxonomy.show(draft, anew);
     }

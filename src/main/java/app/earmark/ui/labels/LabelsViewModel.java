@@ -3,13 +3,10 @@ package app.earmark.ui.labels;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.Taxonomy;
 import app.earmark.library.TaxonomyLabel;
-import app.earmark.taxonomies.TagPreview;
-import app.earmark.taxonomies.TagPreview.LabelPreview;
 import app.earmark.taxonomies.TaxonomyCheck;
 import app.earmark.ui.task.Background;
 import app.earmark.ui.task.NewestWins;
 import app.earmark.ui.task.TaskListViewModel;
-import app.earmark.ui.text.ClipText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,38 +152,18 @@ public final class LabelsViewModel {
         then.replaceAll(taxonomy -> taxonomy.name().equals(after.name()) ? after : taxonomy);
         previewing.submit(
                 progress -> service.preview(before, then, progress),
-                this::previewed,
+                result -> previewed(result, saved().orElse(after), after),
                 failure -> summary.set("What this would tag can't be told: " + failure.getMessage()));
     }
 
-    private void previewed(LabelService.Previewed result) {
-        TagPreview preview = result.preview();
-        summary.set(sentence(preview));
+    private void previewed(LabelService.Previewed result, Taxonomy before, Taxonomy after) {
+        summary.set(PreviewWords.sentence(result.preview(), before, after));
         List<Audition> all = new ArrayList<>();
-        preview.labels().stream()
+        PreviewWords.changedFirst(result.preview(), before, after).stream()
                 .limit(8)
                 .map(label -> Audition.of(label, result.clips()))
                 .forEach(all::addAll);
         auditions.setAll(all);
-    }
-
-    private static String sentence(TagPreview preview) {
-        if (preview.clips() == 0) {
-            return "No sound has been listened to yet, so there is nothing to try this on.";
-        }
-        String sounds = ClipText.count(preview.clips(), "sound", "sounds");
-        if (preview.labels().size() == 1) {
-            LabelPreview only = preview.labels().get(0);
-            TagPreview.PersonsWord word = only.word();
-            return only.label() + ": " + only.before() + " → " + only.after() + " of " + sounds + " (+"
-                    + only.gained() + ", −" + only.lost() + ")"
-                    + (word.confirmed() + word.rejected() == 0
-                            ? ""
-                            : "; finds " + word.confirmedFound() + " of " + word.confirmed() + " you confirmed, "
-                                    + word.rejectedFound() + " of " + word.rejected() + " you rejected");
-        }
-        return "Of " + sounds + ": " + ClipText.count(preview.gained(), "tag", "tags") + " more, " + preview.lost()
-                + " less, over " + ClipText.count(preview.labels().size(), "label", "labels") + ".";
     }
 
     /** Stores the draft; tags follow in the background. */
