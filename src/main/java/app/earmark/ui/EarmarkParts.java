@@ -45,7 +45,7 @@ final class EarmarkParts {
                 (folders, acceptMissing, progress) -> earmark.scanner().scan(folders, acceptMissing, progress),
                 new LateRetagging(earmark),
                 new LateRelistening(earmark),
-                library -> earmark.records().forgetLibrary(library),
+                new EarmarkLibraries(earmark),
                 () -> samples(earmark),
                 new EarmarkModels(earmark),
                 new EarmarkNames(earmark),

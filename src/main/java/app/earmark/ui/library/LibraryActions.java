@@ -1,6 +1,7 @@
 package app.earmark.ui.library;
 
 import app.earmark.library.SoundLibrary;
+import javafx.scene.Node;
 
 /** What can be done with libraries from the side bar; the shell knows how. */
 public interface LibraryActions {
@@ -14,6 +15,12 @@ public interface LibraryActions {
     void acceptMissing(SoundLibrary library);
 
     void reveal(SoundLibrary library);
+
+    /** Asks where the library is now. */
+    void relocate(SoundLibrary library);
+
+    /** Asks for another name of a person's own label, to be used wherever the label is. */
+    void renameLabel(String label, Node owner);
 
     /** Removes the records, after asking. */
     void forget(SoundLibrary library);

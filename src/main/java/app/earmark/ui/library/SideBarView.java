@@ -16,6 +16,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Libraries, categories and own labels, one below the other; long lists scroll together. */
 public final class SideBarView extends VBox {
+
+    private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
 
     private final SideBarViewModel model;
     private final LibraryActions actions;
@@ -107,6 +112,7 @@ public final class SideBarView extends VBox {
             menu.getItems()
                     .add(item("Mark missing sounds offline", Feather.CLOUD_OFF, () -> actions.acceptMissing(library)));
         }
+        menu.getItems().add(item("It is in another folder now…", Feather.FOLDER, () -> actions.relocate(library)));
         menu.getItems().add(item("Forget this library…", Feather.TRASH_2, () -> actions.forget(library)));
         return menu;
     }
@@ -128,6 +134,15 @@ public final class SideBarView extends VBox {
     private SideLine labelLine(SideBarViewModel.Counted label) {
         SideLine line = new SideLine(
                 null, label.name(), label.count(), "", () -> model.filters().toggleTag(label.name()));
+        MenuItem rename = item("Rename or merge…", Feather.EDIT_2, () -> actions.renameLabel(label.name(), line));
+        rename.setAccelerator(RENAME);
+        line.setContextMenu(new ContextMenu(rename));
+        line.setOnKeyPressed(event -> {
+            if (RENAME.match(event)) {
+                actions.renameLabel(label.name(), line);
+                event.consume();
+            }
+        });
         lines.put("label " + label.name(), line);
         return line;
     }

@@ -13,8 +13,6 @@ import org.controlsfx.control.CheckComboBox;
 /** A combo box to tick several values of one fact in; follows the filter when that is changed elsewhere. */
 final class FacetCombo<V> extends CheckComboBox<V> {
 
-    private static final double WIDTH = 108;
-
     private final Consumer<List<V>> choose;
     private Collection<V> chosen = List.of();
     private boolean following;
@@ -26,9 +24,10 @@ final class FacetCombo<V> extends CheckComboBox<V> {
         setShowCheckedCount(false);
         setAccessibleText("Filter by " + name.toLowerCase(java.util.Locale.ROOT));
         setFocusTraversable(true);
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        double width = 60 + 6 * name.length();
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(V value) {

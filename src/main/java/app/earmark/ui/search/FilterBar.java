@@ -5,6 +5,7 @@ import app.earmark.library.TagSource;
 import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
+import java.util.OptionalDouble;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,9 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** Duration, format, rate and channels to narrow by; below, every part of the filter as a pill that a click removes. */
 public final class FilterBar extends VBox {
 
+    private static final String ANY = "Any length";
+
     private final FilterViewModel model;
     private final RangeSlider duration = new RangeSlider(0, DurationScale.END, 0, DurationScale.END);
-    private final Label durationText = new Label("any");
+    private final Label durationText = new Label(ANY);
     private final FlowPane pills = new FlowPane();
     private boolean following;
 
@@ -43,7 +47,7 @@ public final class FilterBar extends VBox {
                 "Tags by", FXCollections.observableArrayList(TagSource.values()), SourceLook::badge, model::setSources);
         sources.setId("filter-sources");
         buildDuration();
-        HBox length = new HBox(8, SearchBar.caption("Duration"), duration, durationText);
+        HBox length = new HBox(8, duration, durationText);
         length.setAlignment(Pos.CENTER_LEFT);
         FlowPane facets = new FlowPane(8, 6, length, formats, rates, channels, sources);
         facets.setRowValignment(VPos.CENTER);
@@ -69,6 +73,7 @@ public final class FilterBar extends VBox {
     private void buildDuration() {
         duration.getStyleClass().add("duration-slider");
         duration.setAccessibleText("Shortest and longest duration");
+        duration.setTooltip(new Tooltip("Shortest and longest duration"));
         durationText.getStyleClass().add("duration-text");
         duration.lowValueProperty().addListener((property, before, now) -> slid());
         duration.highValueProperty().addListener((property, before, now) -> slid());
@@ -82,14 +87,18 @@ public final class FilterBar extends VBox {
         }
         var min = DurationScale.lower(duration.getLowValue());
         var max = DurationScale.upper(duration.getHighValue());
-        durationText.setText(Pill.range(min, max));
+        durationText.setText(range(min, max));
         if (!duration.isLowValueChanging() && !duration.isHighValueChanging()) {
             model.setDuration(min, max);
         }
     }
 
+    private static String range(OptionalDouble min, OptionalDouble max) {
+        return min.isEmpty() && max.isEmpty() ? ANY : Pill.range(min, max);
+    }
+
     private void followDuration(ClipFilter filter) {
-        durationText.setText(Pill.range(filter.minSeconds(), filter.maxSeconds()));
+        durationText.setText(range(filter.minSeconds(), filter.maxSeconds()));
         if (!filter.minSeconds().equals(DurationScale.lower(duration.getLowValue()))
                 || !filter.maxSeconds().equals(DurationScale.upper(duration.getHighValue()))) {
             following = true;

@@ -30,7 +30,7 @@ public final class SearchBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         field.setId("search-field");
-        field.setPromptText("Describe a sound, or type words of its name");
+        field.setPromptText("Describe or name a sound");
         field.setAccessibleText("Search");
         field.setMinWidth(120);
         FontIcon glass = Icons.of(Feather.SEARCH);

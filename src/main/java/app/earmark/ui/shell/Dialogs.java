@@ -24,9 +24,9 @@ final class Dialogs {
         this.settings = settings;
     }
 
-    Optional<Path> chooseFolder(Window owner) {
+    Optional<Path> chooseFolder(Window owner, String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Add a folder of sounds");
+        chooser.setTitle(title);
         lastFolder("folder.library").ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showDialog(owner);
         if (chosen == null) {
@@ -119,6 +119,19 @@ final class Dialogs {
         alert.setTitle("Forget a library");
         alert.setHeaderText("Forget " + library.name() + "?");
         return alert.showAndWait().filter(forget::equals).isPresent();
+    }
+
+    boolean confirmMove(Window owner, SoundLibrary library, Path folder, String doubt) {
+        ButtonType move = new ButtonType("Record it there", ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                doubt + " Its sounds are then looked for there only; their tags stay.",
+                move,
+                ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Another folder");
+        alert.setHeaderText("Record " + library.name() + " in " + folder + "?");
+        return alert.showAndWait().filter(move::equals).isPresent();
     }
 
     private Optional<File> lastFolder(String setting) {

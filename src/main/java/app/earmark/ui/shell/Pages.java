@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -15,6 +16,7 @@ final class Pages extends StackPane {
     private final Runnable back;
     private final Map<Node, Runnable> pages = new LinkedHashMap<>();
     private final Map<Node, Runnable> endings = new HashMap<>();
+    private Consumer<Optional<Node>> changed = page -> {};
     private Node open;
 
     /** @param back gives the keyboard to the results */
@@ -22,6 +24,11 @@ final class Pages extends StackPane {
         super(results);
         this.results = results;
         this.back = back;
+    }
+
+    /** @param action takes the page that is shown from now on; none for the results */
+    void onChange(Consumer<Optional<Node>> action) {
+        changed = action;
     }
 
     /** @param opened called when the page has come up; it reads what it shows and takes the keyboard */
@@ -68,6 +75,7 @@ final class Pages extends StackPane {
         open = page;
         pages.keySet().forEach(other -> Icons.show(other, other == page));
         Icons.show(results, page == null);
+        changed.accept(current());
         if (before != null && before != page && endings.containsKey(before)) {
             endings.get(before).run();
         }

@@ -3,7 +3,6 @@ package app.earmark.ui.shell;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipId;
-import app.earmark.library.SoundLibrary;
 import app.earmark.search.Moment;
 import app.earmark.ui.adapter.AdapterPage;
 import app.earmark.ui.browser.ResultsTable;
@@ -13,7 +12,6 @@ import app.earmark.ui.inspector.Inspected;
 import app.earmark.ui.inspector.InspectorActions;
 import app.earmark.ui.inspector.InspectorView;
 import app.earmark.ui.labels.LabelsPage;
-import app.earmark.ui.library.LibraryActions;
 import app.earmark.ui.library.SideBarView;
 import app.earmark.ui.metadata.MetadataPage;
 import app.earmark.ui.models.ModelsPage;
@@ -34,7 +32,6 @@ import app.earmark.ui.teach.TeachPage;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +56,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: side bar, search, results, inspector and player, and what their buttons do. */
-public final class Shell extends BorderPane implements RowActions, InspectorActions, LibraryActions {
+public final class Shell extends BorderPane implements RowActions, InspectorActions {
 
     /** From the first rows to what can wait for them. */
     private static final Duration BREATH = Duration.ofMillis(500);
@@ -75,7 +72,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final Button help;
     private final ShortcutSheet sheet;
     private final Shortcuts shortcuts;
-    private final SplitPane split;
+    private final Dividers dividers;
     private final MainMenu menu;
     private final Pages pages;
     private final ModelsPage models;
@@ -90,6 +87,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     private final RenamePage rename;
     private final MetadataPage metadata;
     private final TagMenus tagMenus;
+    private final LibraryWork libraries;
 
     public Shell(ShellViewModel model, Settings settings, Background background) {
         this.model = model;
@@ -97,10 +95,11 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         this.background = background;
         dialogs = new Dialogs(settings);
         getStyleClass().add("shell");
-        searchBar = new SearchBar(model.search(), model.queryValues());
-        table = new ResultsTable(model.results(), this, new Placeholder(model, this::addLibrary));
-        inspector = new InspectorView(model.inspector(), this);
         tagMenus = new TagMenus(model, this);
+        libraries = new LibraryWork(model, dialogs, tagMenus, () -> getScene().getWindow(), this::reveal);
+        searchBar = new SearchBar(model.search(), model.queryValues());
+        table = new ResultsTable(model.results(), this, new Placeholder(model, libraries::addLibrary));
+        inspector = new InspectorView(model.inspector(), this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
         shortcuts =
@@ -117,6 +116,9 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         top.getStyleClass().add("top-bar");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(searchBar, Priority.ALWAYS);
+        // in a narrow window the menu alone has them
+        top.widthProperty().addListener((property, before, now) -> List.of(export, showModels)
+                .forEach(button -> Icons.show(button, now.doubleValue() > 640)));
 
         Label summary = new Label();
         summary.setId("summary");
@@ -142,7 +144,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         pages.add(history, history::open);
         addTeaching();
         review = pages.add(new ReviewPage(model.review(), this::leaveReview, model.player()::togglePlay), () -> {});
-        labels = pages.add(new LabelsPage(model.taxonomies(), this::play, pages::leave), this::openLabels);
+        labels = new LabelsPage(model.taxonomies(), this::play, pages::leave);
+        pages.add(labels, labels::open);
         rename = pages.add(
                 new RenamePage(model.renames(), pages::leave, model.history()::undo), () -> {}, model.renames()::close);
         metadata = pages.add(
@@ -157,11 +160,13 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         VBox middle = new VBox(new OfferBar(model.models()), pages);
         middle.getStyleClass().add("middle");
 
-        SideBarView sideBar = new SideBarView(model.sideBar(), this, new TaskListView(model.tasks()));
-        split = new SplitPane(sideBar, middle, inspector);
+        SideBarView sideBar = new SideBarView(model.sideBar(), libraries, new TaskListView(model.tasks()));
+        SplitPane split = new SplitPane(sideBar, middle, inspector);
         sideBar.setMinWidth(180);
         inspector.setMinWidth(260);
         middle.setMinWidth(420);
+        dividers = new Dividers(split, settings);
+        pages.onChange(page -> dividers.widen(page.isPresent() && page.get() != review));
         setCenter(split);
         setBottom(new VBox(new PlayerView(model.player()), new StatusBar(model, failures)));
         model.results().shown().addListener((property, before, now) -> {
@@ -206,7 +211,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+Shift+R", "Rename the selection, or all results", this::renameSelection),
                 Shortcut.of("Shortcut+I", "Write metadata into files, after a look", this::writeMetadata),
                 Shortcut.of("Shortcut+H", "Show or leave the history", this::toggleHistory),
-                Shortcut.of("Shortcut+O", "Add a library", this::addLibrary),
+                Shortcut.of("Shortcut+O", "Add a library", libraries::addLibrary),
                 Shortcut.of("Shortcut+E", "Export the selection, or all results", this::exportSelection),
                 Shortcut.of("Shortcut+Shift+I", "Import a sheet", this::importSheet),
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
@@ -223,7 +228,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         wear(Theme.ofCode(settings.text("theme", Theme.LIGHT.code())), scene);
         shortcuts.install(scene);
         new FocusHeir(scene, this::inheritFocus);
-        Dividers.place(split, scene.getWidth(), settings);
+        dividers.place(scene.getWidth());
     }
 
     /** Puts the caret into the search box. */
@@ -286,10 +291,6 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     private void toggleLabels() {
         pages.toggle(labels);
-    }
-
-    private void openLabels() {
-        labels.open();
     }
 
     @Override
@@ -406,17 +407,15 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     @Override
     public void addTag() {
+        if (inspector.getScene() == null) {
+            pages.leave();
+        }
         inspector.focusAddTag();
     }
 
     @Override
     public void reveal(Clip clip) {
         reveal(clip.path());
-    }
-
-    @Override
-    public void reveal(SoundLibrary library) {
-        reveal(library.root());
     }
 
     private void reveal(Path path) {
@@ -467,29 +466,5 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
     @Override
     public void onlyTag(String label) {
         model.search().filters().toggleTag(label);
-    }
-
-    @Override
-    public void addLibrary() {
-        dialogs.chooseFolder(getScene().getWindow())
-                .filter(Files::isDirectory)
-                .ifPresent(folder -> model.addLibraries(List.of(folder)));
-    }
-
-    @Override
-    public void rescan(SoundLibrary library) {
-        model.addLibraries(List.of(library.root()));
-    }
-
-    @Override
-    public void acceptMissing(SoundLibrary library) {
-        model.acceptMissing(library);
-    }
-
-    @Override
-    public void forget(SoundLibrary library) {
-        if (dialogs.confirmForget(getScene().getWindow(), library)) {
-            model.forget(library);
-        }
     }
 }

@@ -5,7 +5,6 @@ import app.earmark.library.Clip;
 import app.earmark.library.ClipFailure;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
-import app.earmark.library.LibraryId;
 import app.earmark.library.SoundLibrary;
 import app.earmark.ucs.UcsCategory;
 import app.earmark.ucs.UcsTable;
@@ -14,6 +13,7 @@ import app.earmark.ui.browser.ResultsViewModel;
 import app.earmark.ui.history.HistoryViewModel;
 import app.earmark.ui.inspector.InspectorViewModel;
 import app.earmark.ui.labels.LabelsViewModel;
+import app.earmark.ui.library.RelocationViewModel;
 import app.earmark.ui.library.SideBarViewModel;
 import app.earmark.ui.metadata.MetadataViewModel;
 import app.earmark.ui.models.ModelsViewModel;
@@ -65,6 +65,7 @@ public final class ShellViewModel {
     private final PlayerViewModel player;
     private final TaskListViewModel tasks;
     private final ScanViewModel scans;
+    private final RelocationViewModel relocation;
     private final RetagViewModel retags;
     private final RelistenViewModel relistens;
     private final ModelsViewModel models;
@@ -120,6 +121,7 @@ public final class ShellViewModel {
                 background,
                 this::catalogueChanged);
         scans = new ScanViewModel(parts, tasks, this::catalogueChanged);
+        relocation = new RelocationViewModel(parts.libraries(), tasks, this::catalogueChanged, this::addLibraries);
         retags = new RetagViewModel(parts, tasks, background, this::catalogueChanged);
         relistens = new RelistenViewModel(parts, scans, background);
         names = new AdapterViewModel(parts.names(), tasks, background, parts.readOnly());
@@ -153,6 +155,7 @@ public final class ShellViewModel {
             edits.onCorrection(teaching::corrected);
             teach = new TeachViewModel(
                     teaching, parts.clips(), labels, parts.readOnly(), tasks, background, this::claimsChanged);
+            teaching.whenLearnt(learnt -> background.show(() -> review.renew(learnt.label())));
             report = new ReportViewModel(teaching, labels, tasks);
         });
         sideBar.counts().addListener((property, before, now) -> judge());
@@ -341,11 +344,10 @@ public final class ShellViewModel {
     }
 
     void forget(SoundLibrary library) {
-        LibraryId id = library.id();
         tasks.start(
                 "Forgetting " + library.name(),
                 progress -> {
-                    parts.forget().accept(id);
+                    parts.libraries().forget(library);
                     return library.name();
                 },
                 name -> {
@@ -361,6 +363,10 @@ public final class ShellViewModel {
 
     public ResultsViewModel results() {
         return results;
+    }
+
+    RelocationViewModel relocation() {
+        return relocation;
     }
 
     SideBarViewModel sideBar() {

@@ -24,7 +24,7 @@ final class TagMenus {
 
     void show(String label, List<ClipId> on, Node owner, ContextMenuEvent event) {
         ContextMenu menu = new ContextMenu();
-        MenuItem replace = item("Replace or merge…", Feather.EDIT_2, () -> replace(label, on, owner));
+        MenuItem replace = item("Rename or merge…", Feather.EDIT_2, () -> replace(label, on, owner));
         replace.setAccelerator(KeyCombination.keyCombination("F2"));
         replace.setDisable(model.readOnly());
         menu.getItems().addAll(item("Only sounds with this tag", Feather.FILTER, () -> shell.onlyTag(label)), replace);

@@ -2,18 +2,17 @@ package app.earmark.ui.shell;
 
 import app.earmark.indexing.ScanReport;
 import app.earmark.library.ClipCatalog;
-import app.earmark.library.LibraryId;
 import app.earmark.library.TagCatalog;
 import app.earmark.playback.PlaybackEngine;
 import app.earmark.progress.Progress;
 import app.earmark.search.Searcher;
 import app.earmark.ui.adapter.AdapterService;
+import app.earmark.ui.library.LibraryRecords;
 import app.earmark.ui.models.ModelService;
 import app.earmark.ui.sheets.SheetService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What the window asks of the program beneath it.
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
  * @param files changes sound files
  * @param retagging makes tags follow a change of labels
  * @param relistening lets a chosen model listen to what only others have heard
- * @param forget removes a library's records for good
+ * @param libraries what the catalogue keeps of libraries
  * @param samples unpacks the sample sounds and says where they are
  * @param models known and shelved model packs
  * @param names learning from the sounds' own names
@@ -40,7 +39,7 @@ public record WindowParts(
         ScanFolders scans,
         Retagging retagging,
         Relistening relistening,
-        Consumer<LibraryId> forget,
+        LibraryRecords libraries,
         SampleSounds samples,
         ModelService models,
         AdapterService names,

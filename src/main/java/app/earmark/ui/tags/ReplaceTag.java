@@ -6,6 +6,8 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +26,8 @@ public final class ReplaceTag extends Popover {
      * @param on the sounds it may be replaced on; empty for everywhere only
      */
     public ReplaceTag(TagEdits edits, String label, List<ClipId> on) {
-        setTitle("Replace “" + edits.labels().nameOf(label) + "”");
+        String name = edits.labels().nameOf(label);
+        setTitle((edits.labels().isCatId(label) ? "Replace “" : "Rename or merge “") + name + "”");
         setHeaderAlwaysVisible(true);
         setDetachable(false);
         setArrowLocation(ArrowLocation.TOP_RIGHT);
@@ -47,8 +50,13 @@ public final class ReplaceTag extends Popover {
             edits.rename(label, field.getText());
             hide();
         });
-        here.disableProperty().bind(field.textProperty().isEmpty());
-        all.disableProperty().bind(field.textProperty().isEmpty());
+        if (everywhere) {
+            field.setText(name);
+        }
+        BooleanBinding unchanged = Bindings.createBooleanBinding(
+                () -> field.getText().isBlank() || field.getText().strip().equals(name), field.textProperty());
+        here.disableProperty().bind(unchanged);
+        all.disableProperty().bind(unchanged);
         HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         if (!on.isEmpty()) {
@@ -62,7 +70,7 @@ public final class ReplaceTag extends Popover {
         note.setWrapText(true);
         note.setMaxWidth(340);
         field.textProperty().addListener((property, before, now) -> note.setText(consequence(edits, label, now)));
-        note.setText(consequence(edits, label, ""));
+        note.setText(consequence(edits, label, field.getText()));
         VBox content = new VBox(10, field, note, buttons);
         content.getStyleClass().add("replace-tag");
         setContentNode(content);
@@ -77,12 +85,15 @@ public final class ReplaceTag extends Popover {
                 event.consume();
             }
         });
-        setOnShown(event -> Platform.runLater(field::requestFocus));
+        setOnShown(event -> Platform.runLater(() -> {
+            field.requestFocus();
+            field.selectAll();
+        }));
     }
 
     private static String consequence(TagEdits edits, String label, String typed) {
         LabelChoices labels = edits.labels();
-        if (typed.isBlank()) {
+        if (typed.isBlank() || typed.strip().equals(labels.nameOf(label))) {
             return labels.isCatId(label)
                     ? "Enter replaces it on these sounds; a category keeps its name."
                     : "Enter replaces it on these sounds, Ctrl+Enter wherever you use it.";

@@ -21,8 +21,7 @@ public record TagProposal(String shown, Optional<String> label) {
         }
         Optional<LabelChoice> named = labels.exactly(text);
         List<TagProposal> all = new ArrayList<>();
-        all.add(new TagProposal(
-                named.map(LabelChoice::toString).orElse("Add “" + text + "” as your own"), Optional.empty()));
+        all.add(new TagProposal(named.map(LabelChoice::toString).orElse("New label “" + text + "”"), Optional.empty()));
         labels.suggest(text).stream()
                 .filter(choice -> !named.equals(Optional.of(choice)))
                 .forEach(choice -> all.add(new TagProposal(shown(choice, labels), Optional.of(choice.label()))));

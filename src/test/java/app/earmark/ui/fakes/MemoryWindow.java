@@ -51,7 +51,7 @@ public final class MemoryWindow {
                 },
                 new NothingToRetag(),
                 models.relistening(),
-                library -> {},
+                new MemoryLibraries(),
                 () -> Path.of("/home/sound/samples"),
                 models,
                 new MemoryAdapter(true),

@@ -61,7 +61,7 @@ class RelistenViewModelTest extends BackgroundWorkTest {
                         return new ScanReport(0, due, 0, 0, 0, false, List.of(), List.of());
                     }
                 },
-                parts.forget(),
+                parts.libraries(),
                 parts.samples(),
                 parts.models(),
                 parts.names(),

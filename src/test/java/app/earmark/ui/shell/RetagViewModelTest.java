@@ -71,7 +71,7 @@ class RetagViewModelTest extends BackgroundWorkTest {
                 parts.scans(),
                 retagging,
                 parts.relistening(),
-                parts.forget(),
+                parts.libraries(),
                 parts.samples(),
                 parts.models(),
                 parts.names(),
