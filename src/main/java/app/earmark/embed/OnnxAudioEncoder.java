@@ -145,6 +145,9 @@ final class OnnxAudioEncoder implements AudioEncoder, AutoCloseable {
     }
 
     private float gain(float[] samples) {
+        if (windows().levelPeak() == 0) {
+            return 1;
+        }
         float peak = 0;
         for (int i = 0; i < samples.length; i++) {
             float size = Math.abs(samples[i]);
@@ -153,7 +156,7 @@ final class OnnxAudioEncoder implements AudioEncoder, AutoCloseable {
             }
             peak = Math.max(peak, size);
         }
-        return windows().levelPeak() == 0 || peak < SILENCE_PEAK ? 1 : windows().levelPeak() / peak;
+        return peak < SILENCE_PEAK ? 1 : windows().levelPeak() / peak;
     }
 
     @Override
