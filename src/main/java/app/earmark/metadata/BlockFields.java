@@ -2,6 +2,7 @@ package app.earmark.metadata;
 
 import app.earmark.metadata.MetadataBlock.Kind;
 import app.earmark.metadata.block.Keys;
+import app.earmark.metadata.block.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +47,34 @@ final class BlockFields {
             fields.putAll(weaker);
         }
         of(blocks, Kind.BEXT).forEach(block -> bext(block.values(), fields));
+        Map<String, String> named = new HashMap<>();
         if (!tagsFirst) {
-            own(blocks, fields);
+            own(blocks, named);
         }
-        byNames(blocks, Kind.IXML_ASWG, Keys.ASWG, fields);
-        byNames(blocks, Kind.IXML_USER, Keys.USER, fields);
+        byNames(blocks, Kind.IXML_ASWG, Keys.ASWG, named);
+        byNames(blocks, Kind.IXML_USER, Keys.USER, named);
         if (tagsFirst) {
-            own(blocks, fields);
+            own(blocks, named);
         }
+        dropEcho(fields, named);
+        fields.putAll(named);
         return fields;
+    }
+
+    /** The key for artists is filled from either field; where it repeats one, it says nothing of the other. */
+    static void dropEcho(Map<String, String> weaker, Map<String, String> named) {
+        if (repeats(weaker.get("Artist"), named.get("Designer"))) {
+            weaker.remove("Artist");
+        }
+        if (repeats(weaker.get("Designer"), named.get("Artist"))) {
+            weaker.remove("Designer");
+        }
+    }
+
+    private static boolean repeats(String text, String original) {
+        return text != null
+                && original != null
+                && (text.equals(original) || text.equals(Texts.ascii(original).strip()));
     }
 
     private static List<MetadataBlock> of(List<MetadataBlock> blocks, Kind kind) {

@@ -56,6 +56,7 @@ final class ContainerFields {
         if (CategoryFields.speaksOfCategory(own)) {
             fields.keySet().removeAll(CategoryFields.NAMES);
         }
+        BlockFields.dropEcho(fields, own.values());
         fields.putAll(own.values());
         Optional<UcsEntry> entry = categories.settle(fields);
         List<TagClaim> claims = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class Texts {
      *
      * @return empty if no letter and no digit of the text survives
      */
-    static String ascii(String text) {
+    public static String ascii(String text) {
         StringBuilder plain = new StringBuilder();
         SPELT.entrySet().stream()
                 .reduce(text, (t, spelt) -> t.replace(spelt.getKey(), spelt.getValue()), (a, b) -> a)

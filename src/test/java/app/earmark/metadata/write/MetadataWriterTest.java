@@ -47,6 +47,21 @@ class MetadataWriterTest {
     }
 
     @Test
+    void aDesignerThatAlsoFilledTheKeyForArtistsMakesNobodyAnArtist() throws Exception {
+        Path file = RiffBytes.sound().write(folder.resolve("door.wav"));
+        ClipFields designed = new ClipFields(Map.of("Designer", "Zoë Fields", "CatID", "DOORWood"));
+        write(file, designed);
+        ClipFields said = reader.read(file).fields();
+        assertThat(said.get("Designer")).isEqualTo("Zoë Fields");
+        assertThat(said.get("Artist")).isEmpty();
+        assertThat(writer.plan(file, said).differences()).isEmpty();
+
+        Path other = RiffBytes.sound().write(folder.resolve("song.wav"));
+        write(other, new ClipFields(Map.of("Artist", "Zoë Fields")));
+        assertThat(reader.read(other).fields().get("Designer")).isEmpty();
+    }
+
+    @Test
     void aPlainWavSaysItInBextIxmlAndInfoAndKeepsItsSound() throws Exception {
         Path file = RiffBytes.sound().write(folder.resolve("door.wav"));
         byte[] before = Files.readAllBytes(file);
