@@ -1,12 +1,14 @@
 package app.earmark.ui.shell;
 
 import app.earmark.ui.theme.Icons;
+import app.earmark.ui.theme.PageHeader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.StackPane;
 
 /** The results, and the pages that can stand in their place, one at a time. A page that is left gives the keyboard back. */
@@ -79,6 +81,14 @@ final class Pages extends StackPane {
         if (before != null && before != page && endings.containsKey(before)) {
             endings.get(before).run();
         }
+    }
+
+    /** Presses what the page is there to do, where it can be pressed. */
+    void act() {
+        current()
+                .map(page -> page.lookup("." + PageHeader.ACTION))
+                .filter(action -> action.isVisible() && !action.isDisabled())
+                .ifPresent(action -> ((ButtonBase) action).fire());
     }
 
     /** The page in the place of the results. */

@@ -217,6 +217,8 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
                 Shortcut.of("Shortcut+Shift+X", "Reset all filters", () -> model.search()
                         .filters()
                         .reset()),
+                Shortcut.of(
+                        "Shortcut+Enter", "Do what the page offers: rename, write, export, import", () -> pages.act()),
                 Shortcut.of("Shortcut+M", "Show or leave the models", this::toggleModels),
                 Shortcut.of("Shortcut+D", "Light or dark", this::switchTheme),
                 Shortcut.of("F1", "Show these shortcuts", this::showShortcuts),

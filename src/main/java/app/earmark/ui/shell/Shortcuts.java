@@ -5,7 +5,9 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -45,7 +47,7 @@ final class Shortcuts {
                     && event.isShortcutDown();
             boolean button = focus instanceof Button || focus instanceof ToggleButton || focus instanceof CheckBox;
             // A button that was only clicked does not keep the keys; one reached by the keyboard does.
-            boolean pressing = button && focus.isFocusVisible();
+            boolean pressing = (focus instanceof ButtonBase || focus instanceof ComboBoxBase) && focus.isFocusVisible();
             for (Shortcut shortcut : all) {
                 if (shortcut.keys().match(event)
                         && (shortcut.whileTyping() || !typing || emptied)

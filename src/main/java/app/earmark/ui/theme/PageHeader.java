@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The first line of a page that stands in the place of the results: its title, its buttons, and the way back. */
 public final class PageHeader extends HBox {
+
+    /** The style class of what a page is there to do. */
+    public static final String ACTION = "page-action";
 
     /**
      * @param leave goes back to the results
@@ -33,6 +37,15 @@ public final class PageHeader extends HBox {
         getChildren().addAll(name, space);
         getChildren().addAll(buttons);
         getChildren().add(close);
+    }
+
+    /** What the page is there to do; it is also pressed by Ctrl+Enter. */
+    public static Button action(String text, Feather icon) {
+        Button button = new Button(text, Icons.of(icon));
+        button.getStyleClass().addAll("accent", ACTION);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(text.replace("…", "") + " (Ctrl+Enter)"));
+        return button;
     }
 
     /** What the page is for, in a sentence or two. */
