@@ -77,7 +77,7 @@ final class FolderPlan {
             return Optional.of("“" + from + "” can't be called “" + to + "”: there is a file of that name already.");
         }
         if (wanted.get(move.keyTo()) > 1) {
-            return Optional.of("“" + from + "” and another file would both be called “" + to + "”.");
+            return Optional.of("“" + from + "” can't be called “" + to + "”: another file would be called so, too.");
         }
         if (move.clip().isPresent() && !leaving.contains(move.to()) && recorded.test(move.to())) {
             return Optional.of("“" + from + "” can't be called “" + to

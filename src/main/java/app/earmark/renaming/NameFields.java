@@ -76,6 +76,11 @@ final class NameFields {
         this.present = parser.parseStem(stemOf(known.clip().fileName()));
     }
 
+    /** All placeholders, by name. */
+    static List<String> placeholders() {
+        return List.copyOf(NAMES.values());
+    }
+
     /** The placeholder of this name in any case. */
     static Optional<String> placeholder(String name) {
         return Optional.ofNullable(NAMES.get(name));

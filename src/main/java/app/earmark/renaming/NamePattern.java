@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A person's own layout of names, without extension: text with placeholders such as {@code {FXName}}. What stands in square
@@ -67,6 +68,13 @@ public final class NamePattern {
                     "The pattern needs a placeholder, such as {FXName}, or all files would get one name.");
         }
         return new NamePattern(text, sections);
+    }
+
+    /** What may stand in braces, by name; {@code Number} among them. */
+    public static List<String> placeholders() {
+        return Stream.concat(NameFields.placeholders().stream(), Stream.of(NUMBER))
+                .sorted()
+                .toList();
     }
 
     private static List<Piece> pieces(String text) throws UnusablePattern {

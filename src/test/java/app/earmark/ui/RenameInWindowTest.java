@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class RenameInWindowTest extends RealFilesWindowTest {
         clickOn("#rename-creator").write("EARM");
         until(() -> names().stream().anyMatch(n -> n.newName().equals("DOORGate_gate 01_EARM.wav")));
         assertThat(names()).anyMatch(n -> n.problem().orElse("").contains("“nameless.wav” has no CatID"));
-        until(() -> text("#rename-summary").equals("2 sounds to rename, 0 named so already, 1 with a problem"));
+        until(() -> text("#rename-summary").equals("2 sounds to rename, 1 with a problem"));
         assertThat(library.resolve("gate_01.wav")).exists();
 
         clickOn("#rename");
@@ -64,6 +66,24 @@ class RenameInWindowTest extends RealFilesWindowTest {
         until(() -> lookup(".search-trouble").queryAll().stream()
                 .anyMatch(n -> n.isVisible() && ((Label) n).getText().contains("There is no placeholder {Wrong}")));
         assertThat(node("#rename").isDisabled()).isTrue();
+        assertThat(names()).as("names made by the layout before").isEmpty();
+        until(() -> text("#rename-summary").isEmpty());
+    }
+
+    @Test
+    void aPlaceholderFromTheMenuGoesWhereTheCaretIsAndWhyANameCannotBeGivenIsSaid() throws TimeoutException {
+        until(() -> table("#results-table").getItems().size() == 3);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until(() -> names().size() == 3);
+        write("{Format}"); // the layout has the keyboard
+        interact(() -> ((TextField) node("#rename-pattern")).positionCaret(0));
+        interact(() ->
+                ((MenuButton) node("#rename-placeholders")).getItems().get(0).fire());
+        assertThat(((TextField) node("#rename-pattern")).getText()).isEqualTo("{CatID}{Format}");
+        until(() -> names().stream().anyMatch(n -> n.newName().equals("DOORGateWAV.wav")));
+        interact(() -> table("#rename-table").getSelectionModel().clearAndSelect(0));
+        assertThat(text("#rename-remark"))
+                .isEqualTo("“gate_01.wav” can't be called “DOORGateWAV.wav”: another file would be called so, too.");
     }
 
     private List<PlannedName> names() {

@@ -15,9 +15,12 @@ final class NameTextCell extends TableCell<PlannedName, PlannedName> {
 
     private final Function<PlannedName, String> text;
     private final Function<PlannedName, String> hint;
+    private final boolean loud;
     private final Tooltip tooltip = new Tooltip();
 
-    NameTextCell(Function<PlannedName, String> text, Function<PlannedName, String> hint) {
+    /** @param loud whether a problem shows here */
+    NameTextCell(Function<PlannedName, String> text, Function<PlannedName, String> hint, boolean loud) {
+        this.loud = loud;
         this.text = text;
         this.hint = hint;
         tooltip.setWrapText(true);
@@ -40,7 +43,7 @@ final class NameTextCell extends TableCell<PlannedName, PlannedName> {
         setTooltip(more.isEmpty() ? null : tooltip);
         if (name.outcome() == Outcome.UNCHANGED) {
             getStyleClass().add(Styles.TEXT_SUBTLE);
-        } else if (name.outcome() == Outcome.PROBLEM) {
+        } else if (loud && name.outcome() == Outcome.PROBLEM) {
             getStyleClass().add(Styles.DANGER);
             pseudoClassStateChanged(PROBLEM, true);
         }

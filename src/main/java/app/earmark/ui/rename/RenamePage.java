@@ -3,6 +3,7 @@ package app.earmark.ui.rename;
 import app.earmark.library.ClipId;
 import app.earmark.renaming.PlannedName;
 import app.earmark.renaming.PlannedName.Outcome;
+import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.PageHeader;
 import atlantafx.base.theme.Styles;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -46,10 +48,8 @@ public final class RenamePage extends VBox {
         table = table();
         setId("rename-page");
         getStyleClass().add("page");
-        rename = new Button("Rename", Icons.of(Feather.CHECK));
+        rename = PageHeader.action("Rename", Feather.CHECK);
         rename.setId("rename");
-        rename.getStyleClass().addAll("small", Styles.ACCENT);
-        rename.setMinWidth(USE_PREF_SIZE);
         rename.setOnAction(event -> {
             table.requestFocus(); // the button is about to be disabled, and would give the keyboard to anybody
             model.rename();
@@ -58,32 +58,46 @@ public final class RenamePage extends VBox {
         Button back = Icons.button(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", undo);
         pattern = field("rename-pattern", "CatID_FXName_CreatorID_SourceID (UCS)", 300, model.pattern());
         pattern.setTooltip(new Tooltip("Your own layout, such as {CatID}[-{UserCategory}]_{FXName} {Number:2};"
-                + " empty for the UCS convention.\nAlso {Name}, {Folder}, {Category}, {Library}, {Microphone},"
-                + " {SampleRate}, {Channels} … What is in [brackets] is left out where it is empty."));
+                + " empty for the UCS convention. What is in [brackets] is left out where it is empty."));
+        HBox.setHgrow(pattern, Priority.ALWAYS);
+        HBox layout = labelled("Layout", pattern);
+        layout.getChildren().add(new PlaceholderMenu(pattern));
         FlowPane options = new FlowPane(
-                12,
+                16,
                 8,
-                labelled("Layout", pattern),
-                labelled("CreatorID where there is none", field("rename-creator", "", 90, model.creator())),
-                labelled("SourceID where there is none", field("rename-source", "", 90, model.source())),
-                check("rename-number", "Number equal names", model.numbered()),
-                check("rename-companions", "Take along files that belong to a sound", model.companions()),
-                check("rename-old-names", "Keep former names in each folder", model.oldNames()));
-        options.setPadding(new Insets(0, 18, 8, 18));
-        options.setRowValignment(javafx.geometry.VPos.CENTER);
+                labelled("Default CreatorID", field("rename-creator", "", 72, model.creator())),
+                labelled("Default SourceID", field("rename-source", "", 72, model.source())),
+                check(
+                        "rename-number",
+                        "Number equal names",
+                        "Sounds that would get the same name get a number, too",
+                        model.numbered()),
+                check(
+                        "rename-companions",
+                        "Take companions along",
+                        "Files of the same name that belong to a sound, such as takes.pkf, are renamed with it",
+                        model.companions()),
+                check(
+                        "rename-old-names",
+                        "Keep former names",
+                        "Each folder gets a file .earmark-names.csv that lists them",
+                        model.oldNames()));
+        options.setRowValignment(VPos.CENTER);
+        VBox choices = new VBox(8, layout, options);
+        choices.setPadding(new Insets(0, 18, 8, 18));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new PageHeader("Rename", leave, back, rename),
                         PageHeader.explanation(
-                                "Names are made of what is known: the CatID, your own fields, the file's, and"
-                                        + " its present name. Nothing is renamed before you press Rename; tags stay, and it can be"
-                                        + " undone."),
+                                "Names are made of what is known: the CatID, your own fields, the file's, its present name."
+                                        + " Nothing is renamed before you press Rename, and it can be undone."),
                         interruption(),
-                        options,
+                        choices,
                         PageHeader.trouble(model.trouble()),
-                        footer(),
-                        table);
+                        overview(),
+                        table,
+                        remark());
         // before the table sees it, which takes Esc for the end of an edit
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -118,14 +132,33 @@ public final class RenamePage extends VBox {
         return bar;
     }
 
-    private HBox footer() {
+    /** Why the name that is looked at can't be given, or what goes along, whole. */
+    private Label remark() {
+        Label remark = new Label();
+        remark.setId("rename-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        remark.setPadding(new Insets(8, 18, 8, 18));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            remark.setText(now == null ? "" : now.problem().orElse(remark(now)));
+            Icons.show(remark, !remark.getText().isEmpty());
+        });
+        Icons.show(remark, false);
+        return remark;
+    }
+
+    private HBox overview() {
         Label summary = new Label();
         summary.setId("rename-summary");
         summary.setWrapText(true);
         summary.textProperty().bind(model.summary());
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(8, summary, check("rename-problems", "Only problems", model.onlyProblems()));
+        summary.setMinHeight(USE_PREF_SIZE);
+        CheckBox problems =
+                check("rename-problems", "Only problems", "Lists only what can't be renamed", model.onlyProblems());
+        problems.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(8, summary, problems);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setPadding(new Insets(0, 18, 8, 18));
         return bar;
@@ -140,22 +173,39 @@ public final class RenamePage extends VBox {
         table.setPlaceholder(new Label("Nothing to show."));
         table.getColumns()
                 .addAll(List.of(
-                        column("Now", 260, PlannedName::oldName, name -> name.clip()
-                                .path()
-                                .toString()),
-                        column("Then", 320, RenamePage::then, name -> name.problem()
-                                .orElse(name.newName())),
+                        column(
+                                "Now",
+                                200,
+                                110,
+                                PlannedName::oldName,
+                                name -> name.clip().path().toString(),
+                                false),
+                        column(
+                                "Then",
+                                260,
+                                140,
+                                RenamePage::then,
+                                name -> name.problem().orElse(name.newName()),
+                                true),
                         column(
                                 "CatID",
-                                150,
+                                100,
+                                100,
                                 name -> name.category()
-                                        .map(category -> category.entry().catId() + " ("
-                                                + category.source().code() + ")")
+                                        .map(category -> category.entry().catId())
                                         .orElse(""),
                                 name -> name.category()
-                                        .map(category -> category.entry().categoryFull())
-                                        .orElse("")),
-                        column("", 180, RenamePage::remark, RenamePage::remark)));
+                                        .map(category -> category.entry().categoryFull() + "\n"
+                                                + SourceLook.words(category.source()) + ".")
+                                        .orElse(""),
+                                false),
+                        column(
+                                "Remark",
+                                160,
+                                80,
+                                RenamePage::remark,
+                                name -> name.problem().orElse(remark(name)),
+                                true)));
         return table;
     }
 
@@ -179,20 +229,29 @@ public final class RenamePage extends VBox {
         if (name.newName().isEmpty()) {
             return "";
         }
-        return name.problem()
-                .orElseGet(() ->
-                        name.outcome() != Outcome.RENAMED || name.companions().isEmpty()
-                                ? ""
-                                : "takes along " + name.companions().size() + " more");
+        if (name.problem().isPresent()) {
+            String problem = reason(name);
+            String there = "can't be called “" + name.newName() + "”: ";
+            return problem.startsWith(there) ? problem.substring(there.length()) : problem;
+        }
+        return name.outcome() != Outcome.RENAMED || name.companions().isEmpty()
+                ? ""
+                : "takes along " + name.companions().size() + " more";
     }
 
     private static TableColumn<PlannedName, PlannedName> column(
-            String title, double width, Function<PlannedName, String> text, Function<PlannedName, String> hint) {
+            String title,
+            double width,
+            double least,
+            Function<PlannedName, String> text,
+            Function<PlannedName, String> hint,
+            boolean loud) {
         TableColumn<PlannedName, PlannedName> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(owner -> new NameTextCell(text, hint));
+        column.setCellFactory(owner -> new NameTextCell(text, hint, loud));
         return column;
     }
 
@@ -201,21 +260,22 @@ public final class RenamePage extends VBox {
         field.setId(id);
         field.setPromptText(prompt);
         field.setPrefWidth(width);
-        field.getStyleClass().add("small");
         field.textProperty().bindBidirectional(text);
         return field;
     }
 
     private static HBox labelled(String text, TextField field) {
         Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(field);
         HBox box = new HBox(6, label, field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private static CheckBox check(String id, String text, BooleanProperty chosen) {
+    private static CheckBox check(String id, String text, String explanation, BooleanProperty chosen) {
         CheckBox box = new CheckBox(text);
+        box.setTooltip(new Tooltip(explanation));
         box.setId(id);
         box.setMnemonicParsing(false);
         box.selectedProperty().bindBidirectional(chosen);

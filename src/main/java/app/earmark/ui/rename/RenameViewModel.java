@@ -156,6 +156,10 @@ public final class RenameViewModel {
             return Optional.of(
                     new NameOptions(layout, defaults, Map.of(), numbered.get(), companions.get(), oldNames.get()));
         } catch (UnusablePattern e) {
+            planning.cancel();
+            plan = null;
+            names.clear(); // they were made by the layout before
+            summary.set("");
             trouble.set(e.getMessage());
             return Optional.empty();
         }
@@ -170,8 +174,10 @@ public final class RenameViewModel {
             told = "";
         }
         toldOf = renamed;
-        String will = ClipText.count(renamed, "sound", "sounds") + " to rename, " + made.count(Outcome.UNCHANGED)
-                + " named so already" + (problems == 0 ? "" : ", " + problems + " with a problem");
+        long unchanged = made.count(Outcome.UNCHANGED);
+        String will = ClipText.count(renamed, "sound", "sounds") + " to rename"
+                + (unchanged == 0 ? "" : ", " + ClipText.count(unchanged) + " named so already")
+                + (problems == 0 ? "" : ", " + ClipText.count(problems) + " with a problem");
         summary.set(told.isEmpty() ? will : told);
         judge();
     }
@@ -247,8 +253,10 @@ public final class RenameViewModel {
             result.append("; stopped before the rest");
         }
         if (!renamed.left().isEmpty()) {
-            result.append("; ").append(renamed.left().size()).append(" left alone. ");
-            result.append(renamed.left().values().iterator().next());
+            long left = renamed.left().size();
+            result.append("; ")
+                    .append(ClipText.count(left, "left alone. ", "left alone, one of them because: "))
+                    .append(renamed.left().values().iterator().next());
         }
         renamed.notes().forEach(note -> result.append(' ').append(note));
         tasks.tell(result + (result.toString().endsWith(".") ? "" : "."));
