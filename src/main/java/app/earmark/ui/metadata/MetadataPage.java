@@ -7,15 +7,15 @@ import app.earmark.ui.theme.PageHeader;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
@@ -24,13 +24,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +40,7 @@ public final class MetadataPage extends VBox {
     private final MetadataViewModel model;
     private final TableView<MetadataPlan> files;
     private final MenuButton fields = new MenuButton("Fields");
+    private Path looked;
 
     /**
      * @param leave goes back to the results
@@ -51,10 +51,8 @@ public final class MetadataPage extends VBox {
         setId("metadata-page");
         getStyleClass().add("page");
         files = files();
-        Button write = new Button("Write", Icons.of(Feather.SAVE));
+        Button write = PageHeader.action("Write", Feather.SAVE);
         write.setId("write-metadata");
-        write.getStyleClass().addAll("small", Styles.ACCENT);
-        write.setMinWidth(USE_PREF_SIZE);
         write.disableProperty().bind(model.ready().not());
         write.setOnAction(event -> {
             files.requestFocus(); // the button is about to be disabled, and would give the keyboard to anybody
@@ -69,10 +67,11 @@ public final class MetadataPage extends VBox {
                 .addAll(
                         new PageHeader("Write metadata", leave, back, write),
                         PageHeader.explanation(
-                                "What you and the catalogue know of these sounds goes into their files: bext, iXML"
-                                        + " and INFO, ID3 or comments, as each format has them. Nothing is written before you"
-                                        + " press Write; untick a file (Enter) to leave it as it is. The sound itself is never touched, and it can be undone."),
+                                "What is known of these sounds goes into their files, as each format has it. Nothing is written"
+                                        + " before you press Write; untick a file (Enter) to leave it as it is. The sound is not"
+                                        + " touched, and it can be undone."),
                         PageHeader.trouble(model.trouble()),
+                        summary(),
                         options(),
                         split);
         // before a table sees it, which takes Esc for the end of an edit
@@ -84,7 +83,17 @@ public final class MetadataPage extends VBox {
         });
     }
 
-    private HBox options() {
+    private Label summary() {
+        Label summary = new Label();
+        summary.setId("metadata-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.setPadding(new Insets(0, 18, 4, 18));
+        summary.textProperty().bind(model.summary());
+        return summary;
+    }
+
+    private FlowPane options() {
         fields.setId("metadata-fields");
         fields.getStyleClass().add("small");
         fields.setMinWidth(USE_PREF_SIZE);
@@ -94,16 +103,9 @@ public final class MetadataPage extends VBox {
         modelTags.setId("metadata-model-tags");
         modelTags.selectedProperty().bindBidirectional(model.modelTags());
         modelTags.setTooltip(new Tooltip("Once they are in a file, nothing tells them from what a person said."));
-        modelTags.setMinWidth(USE_PREF_SIZE);
-        Label summary = new Label();
-        summary.setId("metadata-summary");
-        summary.setWrapText(true);
-        summary.textProperty().bind(model.summary());
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
-        HBox bar = new HBox(10, summary, modelTags, fields);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(0, 16, 8, 18));
+        FlowPane bar = new FlowPane(14, 6, fields, modelTags);
+        bar.setRowValignment(VPos.CENTER);
+        bar.setPadding(new Insets(0, 18, 8, 18));
         return bar;
     }
 
@@ -113,7 +115,11 @@ public final class MetadataPage extends VBox {
                         .map(field -> {
                             CheckBox box = new CheckBox(field.name());
                             box.selectedProperty().bindBidirectional(field.chosen());
-                            return new CustomMenuItem(box, false);
+                            box.setMouseTransparent(true); // the line is pressed, by mouse and by Enter
+                            CustomMenuItem line = new CustomMenuItem(box, false);
+                            line.setOnAction(
+                                    event -> field.chosen().set(!field.chosen().get()));
+                            return line;
                         })
                         .toList());
     }
@@ -123,13 +129,14 @@ public final class MetadataPage extends VBox {
         table.getColumns()
                 .addAll(List.of(
                         chosen(),
-                        column("File", 300, plan -> plan.file().getFileName().toString(), MetadataPlan::refusal),
-                        column("Changes", 90, MetadataPage::changes, MetadataPlan::refusal),
                         column(
-                                "",
-                                360,
-                                plan -> plan.refusal().orElse(String.join(" ", plan.notes())),
-                                MetadataPlan::refusal)));
+                                "File",
+                                280,
+                                150,
+                                plan -> plan.file().getFileName().toString(),
+                                plan -> plan.file().toString()),
+                        column("Changes", 90, 90, MetadataPage::changes, MetadataViewModel::remark),
+                        remarks()));
         model.leftOut().addListener((SetChangeListener<Path>) change -> table.refresh());
         table.setOnKeyPressed(event -> {
             MetadataPlan plan = table.getSelectionModel().getSelectedItem();
@@ -138,19 +145,47 @@ public final class MetadataPage extends VBox {
                 event.consume();
             }
         });
-        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.look(now));
-        model.plans().addListener((ListChangeListener<MetadataPlan>) change -> {
-            if (table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().selectFirst();
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            model.look(now);
+            looked = now == null ? looked : now.file();
+        });
+        model.plans().addListener((ListChangeListener<MetadataPlan>) change -> lookAgain(table));
+        return table;
+    }
+
+    /** At the file that was looked at before its plan was made anew. */
+    private void lookAgain(TableView<MetadataPlan> table) {
+        Path file = looked;
+        table.getSelectionModel().clearSelection();
+        for (MetadataPlan plan : model.plans()) {
+            if (plan.file().equals(file)) {
+                table.getSelectionModel().select(plan);
+                return;
+            }
+        }
+        table.getSelectionModel().selectFirst();
+    }
+
+    private TableColumn<MetadataPlan, String> remarks() {
+        TableColumn<MetadataPlan, String> column =
+                column("Remark", 330, 120, MetadataViewModel::remark, MetadataViewModel::remark);
+        column.setCellFactory(owner -> new TextCell<>(MetadataViewModel::remark) {
+            @Override
+            protected void updateItem(String value, boolean empty) {
+                super.updateItem(value, empty);
+                getStyleClass().remove(Styles.DANGER);
+                MetadataPlan plan = getTableRow() == null ? null : getTableRow().getItem();
+                if (!empty && plan != null && plan.refusal().isPresent()) {
+                    getStyleClass().add(Styles.DANGER);
+                }
             }
         });
-        return table;
+        return column;
     }
 
     private TableColumn<MetadataPlan, String> chosen() {
         TableColumn<MetadataPlan, String> column =
-                column("", 40, plan -> plan.file().toString(), plan -> Optional.empty());
-        column.setMinWidth(40);
+                column("", 40, 40, plan -> plan.file().toString(), plan -> "");
         column.setMaxWidth(40);
         column.setCellFactory(owner -> new ChosenFileCell(model));
         return column;
@@ -164,7 +199,7 @@ public final class MetadataPage extends VBox {
                         : Integer.toString(plan.differences().size());
     }
 
-    private TabPane details() {
+    private VBox details() {
         TableView<TextLine> differences = table("metadata-differences", "What would change", model.differences());
         differences
                 .getColumns()
@@ -174,49 +209,46 @@ public final class MetadataPage extends VBox {
         TabPane tabs = new TabPane(new Tab("What would change", differences), new Tab("In the file now", present));
         tabs.setId("metadata-details");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        return tabs;
+        Label remark = new Label();
+        remark.setId("metadata-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        remark.setPadding(new Insets(8, 18, 2, 18));
+        remark.textProperty().bind(model.remark());
+        remark.visibleProperty().bind(model.remark().isNotEmpty());
+        remark.managedProperty().bind(model.remark().isNotEmpty());
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        return new VBox(remark, tabs);
     }
 
     private static TableColumn<TextLine, String> place() {
-        return column("Where", 260, TextLine::place, line -> Optional.empty());
+        return column("Where", 210, 130, TextLine::place, TextLine::place);
     }
 
     private static TableColumn<TextLine, String> text(String title, Function<TextLine, String> text) {
-        return column(title, 300, text, line -> Optional.empty());
+        return column(title, 250, 80, text, text);
     }
 
-    private static <T> TableView<T> table(String id, String name, ObservableList<T> items) {
+    private <T> TableView<T> table(String id, String name, ObservableList<T> items) {
         TableView<T> table = new TableView<>(items);
         table.setId(id);
         table.setAccessibleText(name);
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label("Nothing to show."));
+        Label nothing = new Label();
+        nothing.textProperty().bind(Bindings.when(model.comparing()).then("").otherwise("Nothing to show."));
+        table.setPlaceholder(nothing);
         return table;
     }
 
     private static <T> TableColumn<T, String> column(
-            String title, double width, Function<T, String> text, Function<T, Optional<String>> problem) {
+            String title, double width, double least, Function<T, String> text, Function<T, String> hint) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(owner -> new TableCell<>() {
-            @Override
-            protected void updateItem(String value, boolean empty) {
-                super.updateItem(value, empty);
-                getStyleClass().remove(Styles.DANGER);
-                setText(
-                        empty || value == null
-                                ? null
-                                : value.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD"));
-                setTooltip(empty || value == null || value.isBlank() ? null : new Tooltip(value));
-                T row = getTableRow() == null ? null : getTableRow().getItem();
-                if (!empty && row != null && problem.apply(row).isPresent()) {
-                    getStyleClass().add(Styles.DANGER);
-                }
-            }
-        });
+        column.setCellFactory(owner -> new TextCell<>(hint));
         return column;
     }
 

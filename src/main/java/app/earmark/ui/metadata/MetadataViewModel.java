@@ -53,6 +53,7 @@ public final class MetadataViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private List<ClipId> clips = List.of();
     private List<MetadataPlan> full = List.of();
     /** What was done last, in the place of what could be done, until a choice changes. */
@@ -125,6 +126,7 @@ public final class MetadataViewModel {
         ready.set(false);
         List<ClipId> chosen = clips;
         boolean ofModel = modelTags.get();
+        comparing.set(true);
         if (plans.isEmpty()) {
             summary.set("Comparing " + ClipText.count(chosen.size(), "file", "files") + "…");
         }
@@ -135,7 +137,7 @@ public final class MetadataViewModel {
                     offer(made);
                     choose();
                 },
-                failure -> trouble.set("The files could not be compared: " + failure.getMessage()));
+                this::notCompared);
     }
 
     /** Fields that some file would get; those that were unticked before stay so. */
@@ -168,7 +170,7 @@ public final class MetadataViewModel {
         planning.submit(
                 progress -> without.isEmpty() ? all : reduced(all, without, new Counting(progress)),
                 this::show,
-                failure -> trouble.set("The files could not be compared: " + failure.getMessage()));
+                this::notCompared);
     }
 
     private List<MetadataPlan> reduced(List<MetadataPlan> all, Set<String> without, Progress progress)
@@ -189,7 +191,13 @@ public final class MetadataViewModel {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    private void notCompared(Exception failure) {
+        comparing.set(false);
+        trouble.set("The files could not be compared: " + failure.getMessage());
+    }
+
     private void show(List<MetadataPlan> made) {
+        comparing.set(false);
         trouble.set("");
         plans.setAll(made);
         tell();
@@ -204,12 +212,26 @@ public final class MetadataViewModel {
         }
         toldOf = changing;
         long refused = made.stream().filter(plan -> plan.refusal().isPresent()).count();
-        String would = ClipText.count(changing, "file", "files") + " would change, "
-                + (made.size() - able - refused) + " say all this already"
-                + (refused == 0 ? "" : ", " + refused + " can't be written")
-                + (able == changing ? "" : ", " + (able - changing) + " left out");
+        String would = ClipText.count(changing, "file", "files") + " would change"
+                + more(made.size() - able - refused, "says all this already", "say all this already")
+                + more(refused, "can't be written", "can't be written")
+                + more(able - changing, "left out", "left out");
         summary.set(told.isEmpty() ? would : told);
         ready.set(!readOnly && changing > 0);
+    }
+
+    private static String more(long count, String one, String several) {
+        return count == 0 ? "" : ", " + ClipText.count(count, one, several);
+    }
+
+    /** Why a file can't be written, or what else would happen to it; without its name. */
+    static String remark(MetadataPlan plan) {
+        String file = plan.file().toString();
+        return plan.refusal()
+                .map(refusal -> refusal.startsWith(file + " ")
+                        ? refusal.substring(file.length() + 1)
+                        : refusal.replace(" " + file, ""))
+                .orElse(String.join(" ", plan.notes()));
     }
 
     private List<MetadataPlan> chosen() {
@@ -237,7 +259,7 @@ public final class MetadataViewModel {
     /** Shows one file's differences, and reads what it says now. */
     public void look(MetadataPlan plan) {
         differences.setAll(plan == null ? List.of() : TextLine.of(plan.differences()));
-        remark.set(plan == null ? "" : plan.refusal().orElse(String.join(" ", plan.notes())));
+        remark.set(plan == null ? "" : plan.refusal().orElse(remark(plan)));
         present.clear();
         if (plan == null) {
             reading.cancel();
@@ -258,7 +280,7 @@ public final class MetadataViewModel {
         ready.set(false);
         List<MetadataPlan> chosen = chosen();
         turn.submit(ended -> tasks.start(
-                "Writing metadata into " + ClipText.count(chosen.size(), "file", "files"),
+                "Writing metadata",
                 progress -> editor.get().write(chosen, progress),
                 written -> {
                     end(written);
@@ -278,8 +300,10 @@ public final class MetadataViewModel {
             result.append("; stopped before the rest");
         }
         if (!written.refused().isEmpty()) {
-            result.append("; ").append(written.refused().size()).append(" left as they were. ");
-            result.append(written.refused().values().iterator().next());
+            long refused = written.refused().size();
+            result.append("; ")
+                    .append(ClipText.count(refused, "left as it was. ", "left as they were, one of them because: "))
+                    .append(written.refused().values().iterator().next());
         }
         tasks.tell(result + (result.toString().endsWith(".") ? "" : "."));
         changed.run();
@@ -294,6 +318,11 @@ public final class MetadataViewModel {
 
     public ObservableList<FieldChoice> fields() {
         return fields;
+    }
+
+    /** Whether the files are still being compared. */
+    public ReadOnlyBooleanProperty comparing() {
+        return comparing.getReadOnlyProperty();
     }
 
     /** Of the file that is looked at. */
