@@ -5,6 +5,7 @@ import app.earmark.ui.theme.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -38,31 +39,48 @@ final class ChosenColumnCell extends ListCell<SheetColumn> {
                         () -> model.toggle(getItem().field())));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(node -> node.setFocusTraversable(false));
-        setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && getItem() != null) {
-                rename();
-            }
-        });
     }
 
-    private void rename() {
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
         SheetColumn column = getItem();
         TextField typed = new TextField(column.heading());
-        typed.setOnAction(event -> model.rename(column, typed.getText()));
-        typed.focusedProperty().addListener((property, before, now) -> {
-            if (!now) {
-                setGraphic(line);
-            }
+        typed.setId("column-heading");
+        typed.setOnAction(event -> {
+            ListView<SheetColumn> list = getListView();
+            int place = getIndex();
+            cancelEdit();
+            model.rename(column, typed.getText());
+            list.getSelectionModel().clearAndSelect(place);
         });
         typed.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                setGraphic(line);
+                cancelEdit();
                 event.consume();
+            }
+        });
+        typed.focusedProperty().addListener((property, before, now) -> {
+            if (!now && isEditing()) {
+                cancelEdit();
             }
         });
         setGraphic(typed);
         typed.requestFocus();
         typed.selectAll();
+    }
+
+    @Override
+    public void cancelEdit() {
+        boolean typing = getGraphic() instanceof TextField typed && typed.isFocused();
+        super.cancelEdit();
+        if (typing) {
+            getListView().requestFocus();
+        }
+        setGraphic(isEmpty() ? null : line);
     }
 
     @Override

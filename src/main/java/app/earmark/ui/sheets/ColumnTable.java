@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The columns of a sheet, what stands in them, and what each is taken as. */
 final class ColumnTable extends TableView<Integer> {
@@ -22,6 +26,9 @@ final class ColumnTable extends TableView<Integer> {
     private static final String PASSED_OVER = "(passed over)";
 
     private final ImportViewModel model;
+    /** The column whose choice the keyboard opens, for a moment. */
+    private final ObjectProperty<Integer> choosing = new SimpleObjectProperty<>();
+
     private ReadSheet sheet;
 
     ColumnTable(ImportViewModel model) {
@@ -34,10 +41,12 @@ final class ColumnTable extends TableView<Integer> {
         heading.setCellValueFactory(row ->
                 new ReadOnlyStringWrapper(ClipText.oneLine(sheet.headings().get(row.getValue()))));
         heading.setPrefWidth(150);
+        heading.setMinWidth(90);
         TableColumn<Integer, Integer> field = new TableColumn<>("Taken as");
         field.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         field.setCellFactory(column -> new FieldCell());
-        field.setPrefWidth(190);
+        field.setPrefWidth(170);
+        field.setMinWidth(140);
         TableColumn<Integer, String> samples = new TableColumn<>("First rows");
         samples.setCellValueFactory(row -> new ReadOnlyStringWrapper(samples(row.getValue())));
         samples.setPrefWidth(420);
@@ -47,6 +56,14 @@ final class ColumnTable extends TableView<Integer> {
             column.setReorderable(false);
         });
         model.mapping().addListener((property, before, now) -> refresh());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Integer column = getSelectionModel().getSelectedItem();
+            if (column != null && event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
+                choosing.set(column);
+                choosing.set(null);
+                event.consume();
+            }
+        });
     }
 
     void show(ReadSheet shown) {
@@ -80,6 +97,15 @@ final class ColumnTable extends TableView<Integer> {
             choice.getItems().setAll(names);
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.getStyleClass().add("small");
+            choice.setAccessibleText("Taken as");
+            choice.setFocusTraversable(false); // Enter on the line opens it; Tab leaves the table
+            choice.setOnHidden(event -> ColumnTable.this.requestFocus());
+            choosing.addListener((property, before, now) -> {
+                if (now != null && now.equals(getItem()) && getGraphic() != null) {
+                    choice.requestFocus();
+                    choice.show();
+                }
+            });
             choice.valueProperty().addListener((property, before, now) -> {
                 if (!showing && getItem() != null && now != null) {
                     model.map(getItem(), ImportField.named(now));

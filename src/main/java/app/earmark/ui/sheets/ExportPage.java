@@ -2,6 +2,7 @@ package app.earmark.ui.sheets;
 
 import app.earmark.export.ColumnPreset;
 import app.earmark.export.SheetColumn;
+import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
 import app.earmark.ui.theme.PageHeader;
 import java.nio.file.Path;
@@ -13,12 +14,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +43,7 @@ public final class ExportPage extends VBox {
     private final TextField find = new TextField();
     private final ListView<String> known = new ListView<>();
     private final ListView<SheetColumn> chosen;
-    private final Button export = new Button("Export…", Icons.of(Feather.SHARE));
+    private final Button export = PageHeader.action("Export…", Feather.SHARE);
     private boolean showing;
 
     /**
@@ -50,11 +58,12 @@ public final class ExportPage extends VBox {
         chosen.setId("chosen-columns");
         chosen.setAccessibleText("Columns of the sheet, from left to right");
         chosen.setCellFactory(list -> new ChosenColumnCell(model));
+        chosen.setEditable(true);
+        chosen.addEventFilter(KeyEvent.KEY_PRESSED, this::chosenKeys);
         scopes();
         presets();
         known();
         export.setId("export-sheet");
-        export.getStyleClass().add("accent");
         export.disableProperty().bind(Bindings.isEmpty(model.chosen()));
         export.setOnAction(event -> chooseTarget
                 .apply(model.count(model.scope().get()).orElse(-1))
@@ -63,6 +72,12 @@ public final class ExportPage extends VBox {
                     model.export(target);
                 }));
         Button save = new Button("Save as preset", Icons.of(Feather.BOOKMARK));
+        save.setMinWidth(USE_PREF_SIZE);
+        save.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.replaces(name.getText()) ? "Replace preset" : "Save as preset",
+                        name.textProperty(),
+                        model.presets()));
         save.setId("save-preset");
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty())
@@ -76,21 +91,15 @@ public final class ExportPage extends VBox {
         remove.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> presets.getValue() == null || presets.getValue().builtIn(), presets.valueProperty()));
-        HBox what = new HBox(8, new Label("Sounds"), scope, new Label("Columns of"), presets, remove);
-        what.setAlignment(Pos.CENTER_LEFT);
+        HBox preset = labelled("Columns of", presets);
+        preset.getChildren().add(remove);
+        FlowPane what = new FlowPane(14, 8, labelled("Sounds", scope), preset);
+        what.setRowValignment(VPos.CENTER);
         what.getStyleClass().add("sheet-line");
         HBox keep = new HBox(8, name, save);
         keep.setAlignment(Pos.CENTER_LEFT);
         keep.getStyleClass().add("sheet-line");
-        VBox left = new VBox(6, find, known);
-        VBox right = new VBox(6, heading(), chosen);
-        VBox.setVgrow(known, Priority.ALWAYS);
-        VBox.setVgrow(chosen, Priority.ALWAYS);
-        HBox lists = new HBox(14, left, right);
-        HBox.setHgrow(left, Priority.SOMETIMES);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        lists.getStyleClass().add("sheet-lists");
-        VBox.setVgrow(lists, Priority.ALWAYS);
+        GridPane lists = lists();
         getChildren()
                 .addAll(
                         new PageHeader("Export", leave, export),
@@ -113,13 +122,42 @@ public final class ExportPage extends VBox {
         showPreset();
     }
 
-    private Label heading() {
+    /** The columns there are and those of the sheet, their tops in one line. */
+    private GridPane lists() {
         Label count = new Label();
+        count.setId("column-count");
         count.textProperty()
-                .bind(Bindings.size(model.chosen())
-                        .asString(Locale.ROOT, "%d columns; double-click one to give it another heading"));
+                .bind(Bindings.createStringBinding(
+                        () -> ClipText.count(model.chosen().size(), "column", "columns")
+                                + " · F2 renames one, Alt+↑↓ moves it, Delete removes it",
+                        model.chosen()));
+        count.setWrapText(true);
+        count.setMinHeight(USE_PREF_SIZE);
         count.getStyleClass().add("sheet-hint");
-        return count;
+        GridPane lists = new GridPane();
+        lists.setHgap(14);
+        lists.setVgap(6);
+        lists.addRow(0, find, count);
+        lists.addRow(1, known, chosen);
+        ColumnConstraints left = new ColumnConstraints();
+        left.setPercentWidth(38);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setHgrow(Priority.ALWAYS);
+        lists.getColumnConstraints().addAll(left, right);
+        GridPane.setVgrow(known, Priority.ALWAYS);
+        GridPane.setVgrow(chosen, Priority.ALWAYS);
+        lists.getStyleClass().add("sheet-lists");
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        return lists;
+    }
+
+    private static HBox labelled(String text, Node field) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(field);
+        HBox box = new HBox(8, label, field);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private void scopes() {
@@ -133,7 +171,7 @@ public final class ExportPage extends VBox {
                         ? ""
                         : of.words()
                                 + model.count(of)
-                                        .map(count -> " (" + count + ")")
+                                        .map(count -> " (" + ClipText.count(count) + ")")
                                         .orElse("");
             }
 
@@ -181,16 +219,44 @@ public final class ExportPage extends VBox {
         });
         find.setId("find-column");
         find.setPromptText("Find a column");
+        known.setTooltip(new Tooltip("Enter takes a column in, or leaves it out"));
         find.textProperty().addListener((property, before, now) -> {
             String wanted = now.strip().toLowerCase(Locale.ROOT);
             fields.setPredicate(field -> field.toLowerCase(Locale.ROOT).contains(wanted));
         });
     }
 
+    /** Keys that do what the buttons of a line do. */
+    private void chosenKeys(KeyEvent event) {
+        int place = chosen.getSelectionModel().getSelectedIndex();
+        SheetColumn column = chosen.getSelectionModel().getSelectedItem();
+        if (column == null || event.getTarget() != chosen) {
+            return;
+        }
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            model.toggle(column.field());
+            chosen.getSelectionModel().select(Math.min(place, chosen.getItems().size() - 1));
+        } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER) {
+            chosen.edit(place);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            move(column, -1);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            move(column, 1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void move(SheetColumn column, int by) {
+        model.move(column, by);
+        chosen.getSelectionModel().clearAndSelect(chosen.getItems().indexOf(column));
+        chosen.scrollTo(Math.max(0, chosen.getSelectionModel().getSelectedIndex() - 3));
+    }
+
     private void save() {
         if (!name.getText().isBlank()) {
-            model.save(name.getText());
-            name.clear();
+            model.save(name.getText(), name::clear);
         }
     }
 

@@ -147,15 +147,24 @@ public final class ExportViewModel {
                 .toList());
     }
 
-    /** Keeps the columns as a preset of the person's own. */
-    void save(String name) {
+    /** Whether a preset of the person's own has this name. */
+    boolean replaces(String name) {
+        return presets.stream()
+                .anyMatch(preset -> !preset.builtIn() && preset.name().equalsIgnoreCase(name.strip()));
+    }
+
+    /** Keeps the columns as a preset of the person's own; {@code kept} is called when that went well. */
+    void save(String name, Runnable kept) {
         List<SheetColumn> columns = List.copyOf(chosen);
         lane.submit(
                 progress -> {
                     sheets.presets().save(name, columns);
                     return sheets.presets().all();
                 },
-                this::show,
+                all -> {
+                    show(all);
+                    kept.run();
+                },
                 this::failed);
     }
 
@@ -182,7 +191,7 @@ public final class ExportViewModel {
         ExportScope of = scope.get();
         List<ClipId> now = of == ExportScope.ALL ? null : clips.apply(of);
         tasks.start(
-                "Exporting to " + target.getFileName(),
+                "Exporting " + target.getFileName(),
                 progress -> sheets.sheet()
                         .write(Objects.requireNonNullElseGet(now, () -> clips.apply(of)), columns, target, progress),
                 rows -> tasks.tell(ClipText.count(rows, "sound", "sounds") + " exported to " + target + "."),

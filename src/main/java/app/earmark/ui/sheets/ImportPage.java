@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -32,10 +34,11 @@ public final class ImportPage extends VBox {
     private final ImportViewModel model;
     private final Supplier<Optional<Path>> chooseSheet;
     private final ColumnTable columns;
-    private final ListView<String> preview = new ListView<>();
+    private final ListView<PreviewText.Line> preview = new ListView<>();
+    private final ComboBox<PreviewText.Part> part = new ComboBox<>();
     private final Label reading = new Label();
     private final Label outcome = new Label();
-    private final Button apply = new Button("Import", Icons.of(Feather.CHECK));
+    private final Button apply = PageHeader.action("Import", Feather.CHECK);
     private final Button undo = new Button("Undo", Icons.of(Feather.CORNER_UP_LEFT));
 
     /**
@@ -53,8 +56,10 @@ public final class ImportPage extends VBox {
         other.setId("other-sheet");
         other.setOnAction(event -> choose());
         apply.setId("apply-import");
-        apply.getStyleClass().add("accent");
-        apply.setOnAction(event -> model.apply());
+        apply.setOnAction(event -> {
+            preview.requestFocus(); // the button is about to be disabled, and would give the keyboard to anybody
+            model.apply();
+        });
         undo.setId("undo-import");
         undo.setOnAction(event -> {
             Icons.show(undo, false);
@@ -67,11 +72,11 @@ public final class ImportPage extends VBox {
         outcome.setId("import-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        outcome.getStyleClass().add("sheet-line");
         preview.setId("import-preview");
         preview.setAccessibleText("What would change, row by row");
-        preview.getStyleClass().add("edits");
         preview.setPlaceholder(new Label("What would change stands here, row by row."));
+        preview.setCellFactory(list -> new WrappedLine());
+        parts();
         FlowPane options = new FlowPane(
                 16,
                 4,
@@ -87,7 +92,7 @@ public final class ImportPage extends VBox {
                         "Otherwise an empty cell says nothing",
                         model.emptyClears()));
         options.getStyleClass().add("sheet-line");
-        SplitPane parts = new SplitPane(columns, preview);
+        SplitPane parts = new SplitPane(columns, new VBox(part, preview));
         parts.setOrientation(javafx.geometry.Orientation.VERTICAL);
         parts.setDividerPositions(0.42);
         VBox.setVgrow(parts, Priority.ALWAYS);
@@ -100,8 +105,8 @@ public final class ImportPage extends VBox {
                         PageHeader.trouble(model.trouble()),
                         reading,
                         options,
-                        parts,
-                        outcome);
+                        outcome,
+                        parts);
         apply.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.readOnly()
@@ -120,6 +125,7 @@ public final class ImportPage extends VBox {
         model.done().addListener((property, before, now) -> {
             if (now != null) {
                 preview.getItems().clear();
+                Icons.show(part, false);
                 outcome.setText(ClipText.count(now.clips(), "sound", "sounds") + " changed by this sheet.");
             }
         });
@@ -131,6 +137,22 @@ public final class ImportPage extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /** Which lines are listed, where there is more than one kind. */
+    private void parts() {
+        part.setId("import-part");
+        part.setAccessibleText("What is listed");
+        part.setMinWidth(USE_PREF_SIZE);
+        part.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                preview.getItems().setAll(now.lines());
+            }
+        });
+        Icons.show(part, false);
+        VBox.setMargin(part, new Insets(6, 18, 6, 18));
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        outcome.getStyleClass().add("sheet-line");
     }
 
     private CheckBox option(String text, String id, String explanation, BooleanProperty value) {
@@ -149,9 +171,14 @@ public final class ImportPage extends VBox {
     private void show(ImportPlan plan) {
         if (plan == null) {
             preview.getItems().clear();
+            part.getItems().clear();
+            Icons.show(part, false);
             return;
         }
-        preview.getItems().setAll(PreviewText.of(plan));
+        List<PreviewText.Part> all = PreviewText.of(plan);
+        part.getItems().setAll(all);
+        part.setValue(all.get(0));
+        Icons.show(part, all.size() > 1);
         List<String> parts = new ArrayList<>();
         parts.add(ClipText.count(plan.rows(), "row", "rows"));
         parts.add(
@@ -159,12 +186,12 @@ public final class ImportPage extends VBox {
                         ? "none matched"
                         : plan.matched().entrySet().stream()
                                 .sorted(java.util.Map.Entry.comparingByKey())
-                                .map(by -> by.getValue() + " matched by "
+                                .map(by -> ClipText.count(by.getValue()) + " matched by "
                                         + by.getKey().words())
                                 .collect(Collectors.joining(", ")));
         long unmatched = plan.notes(RowNote.Kind.UNMATCHED) + plan.notes(RowNote.Kind.AMBIGUOUS);
         if (unmatched > 0) {
-            parts.add(unmatched + " not matched");
+            parts.add(ClipText.count(unmatched) + " not matched");
         }
         outcome.setText(String.join(", ", parts) + ". "
                 + (plan.changes().isEmpty()

@@ -19,14 +19,34 @@ final class PreviewText {
 
     private PreviewText() {}
 
-    static List<String> of(ImportPlan plan) {
-        List<String> lines = new ArrayList<>();
-        plan.notes().stream()
-                .map(RowNote::sentence)
-                .map(note -> "⚠ " + ClipText.oneLine(note))
-                .forEach(lines::add);
-        plan.changes().stream().map(PreviewText::of).forEach(lines::add);
-        return lines;
+    /** A line, worded only when it is seen: a sheet may have a hundred thousand. */
+    record Line(Object row) {
+        @Override
+        public String toString() {
+            return row instanceof ClipChange change ? of(change) : "⚠ " + ClipText.oneLine(((RowNote) row).sentence());
+        }
+    }
+
+    /** Some of the lines. */
+    record Part(String words, List<Line> lines) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** Everything, then each kind of line for itself where there are two. */
+    static List<Part> of(ImportPlan plan) {
+        List<Line> notes = plan.notes().stream().map(Line::new).toList();
+        List<Line> changes = plan.changes().stream().map(Line::new).toList();
+        List<Line> lines = new ArrayList<>(notes);
+        lines.addAll(changes);
+        List<Part> parts = new ArrayList<>(List.of(new Part("Everything", lines)));
+        if (!notes.isEmpty() && !changes.isEmpty()) {
+            parts.add(new Part("What needs a look (" + ClipText.count(notes.size()) + ")", notes));
+            parts.add(new Part("What would change (" + ClipText.count(changes.size()) + ")", changes));
+        }
+        return parts;
     }
 
     private static String of(ClipChange change) {

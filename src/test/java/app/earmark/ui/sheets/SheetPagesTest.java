@@ -2,6 +2,7 @@ package app.earmark.ui.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.earmark.export.SheetColumn;
 import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
@@ -90,6 +91,42 @@ class SheetPagesTest extends ApplicationTest {
     }
 
     @Test
+    void columnsAreMovedRenamedAndRemovedByKeys() throws TimeoutException {
+        open(KeyCode.E, "#export-page");
+        ListView<SheetColumn> chosen = list("#chosen-columns");
+        interact(() -> {
+            chosen.requestFocus();
+            chosen.getSelectionModel().clearAndSelect(0);
+        });
+        push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(chosen.getItems().get(1).field()).isEqualTo("Filename");
+        assertThat(chosen.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        type(KeyCode.F2);
+        write("Name");
+        type(KeyCode.ENTER);
+        assertThat(chosen.getItems().get(1)).isEqualTo(new SheetColumn("Filename", "Name"));
+        assertThat(chosen.isFocused()).isTrue();
+        assertThat(chosen.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        type(KeyCode.F2);
+        type(KeyCode.ESCAPE);
+        assertThat(find("#export-page").isVisible())
+                .as("Esc ended only the typing")
+                .isTrue();
+        type(KeyCode.DELETE);
+        assertThat(exporting.has("Filename")).isFalse();
+    }
+
+    @Test
+    void aPresetThatCannotBeKeptLeavesItsNameForAnotherTry() throws TimeoutException {
+        open(KeyCode.E, "#export-page");
+        TextField name = (TextField) find("#preset-name");
+        interact(() -> name.setText("Everything"));
+        clickOn("#save-preset");
+        until(() -> exporting.trouble().get().contains("comes with Earmark"));
+        assertThat(name.getText()).isEqualTo("Everything");
+    }
+
+    @Test
     void aSheetIsShownBeforeItChangesAnythingAndCanBeTakenBack() throws Exception {
         until(() -> !lookup("#results-table").queryTableView().getItems().isEmpty());
         String name = catalog.find(
@@ -114,6 +151,10 @@ class SheetPagesTest extends ApplicationTest {
         assertThat(list("#import-preview").getItems().toString())
                 .contains("no sound called nowhere.wav")
                 .contains("+ gladiator");
+        ComboBox<?> part = (ComboBox<?>) find("#import-part");
+        interact(() -> part.getSelectionModel().select(2));
+        assertThat(part.getValue()).hasToString("What would change (1)");
+        assertThat(list("#import-preview").getItems().toString()).doesNotContain("nowhere.wav");
         assertThat(catalog.evidence().toString()).doesNotContain("gladiator");
 
         interact(() -> importing.apply());
