@@ -40,7 +40,7 @@ public final class Catalogue implements AutoCloseable {
         ClipWrites writes = new ClipWrites(names);
         FilterSets filters = new FilterSets();
         clips = new SqlClipCatalog(readers, filters, names);
-        keywords = new SqlKeywordIndex(readers, filters);
+        keywords = new SqlKeywordIndex(readers, filters, names);
         scans = new SqlScanCatalog(readers, opened.writer(), writes);
         JournalWrites edits = new JournalWrites(writes, names);
         journal = new SqlEditJournal(readers, opened.writer(), edits);

@@ -43,29 +43,13 @@ final class FilterSets {
         return set;
     }
 
-    /** All ids come as one text: fetching rows one by one takes several times as long. */
     private static BitSet read(Connection c, ClipFilter filter) throws SQLException {
         FilterSql sql = new FilterSql(filter);
-        String ids = new SqlQuery(
+        return ClipSets.of(new SqlQuery(
                         c,
                         "select group_concat(id, ' ') from (select c.id from clip c where " + sql.condition() + ")",
                         sql.parameters().toArray())
                 .first(row -> row.getString(1))
-                .orElse("");
-        BitSet set = new BitSet();
-        int id = 0;
-        for (int i = 0; i < ids.length(); i++) {
-            char digit = ids.charAt(i);
-            if (digit == ' ') {
-                set.set(id);
-                id = 0;
-            } else {
-                id = 10 * id + digit - '0';
-            }
-        }
-        if (!ids.isEmpty()) {
-            set.set(id);
-        }
-        return set;
+                .orElse(""));
     }
 }

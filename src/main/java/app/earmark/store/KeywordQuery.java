@@ -57,16 +57,20 @@ record KeywordQuery(List<Word> words, String phrase) {
     }
 
     /**
-     * FTS5 expression for clips that may hold a query word inside another; empty if there is nothing to look for. In a
-     * longer query only words that begin no word of the catalogue are looked for so: the others are found as they are.
+     * The words that are looked for inside others, too. In a longer query these are only words that begin no word of the
+     * catalogue: the others are found as they are.
      */
-    String parts(IntPredicate beginsNoWord) {
+    List<Word> parts(IntPredicate beginsNoWord) {
         return IntStream.range(0, words.size())
                 .filter(i -> words.size() <= MOST_WORDS_IN_PARTS || beginsNoWord.test(i))
-                .mapToObj(i -> words.get(i).folded)
-                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST_PART)
-                .map(word -> "(" + trigrams(word) + ")")
-                .collect(Collectors.joining(" OR "));
+                .mapToObj(words::get)
+                .filter(word -> word.folded.codePointCount(0, word.folded.length()) >= SHORTEST_PART)
+                .toList();
+    }
+
+    /** FTS5 expression over three letters at a time, for text that may hold one of these words inside another. */
+    static String trigrams(List<Word> parts) {
+        return parts.stream().map(word -> "(" + trigrams(word.folded) + ")").collect(Collectors.joining(" OR "));
     }
 
     private static String trigrams(String word) {

@@ -12,7 +12,9 @@ import java.util.List;
  */
 final class KeywordScore {
 
-    private static final double[] COLUMN_WEIGHTS = {1.0, 0.85, 0.7, 0.5};
+    /** Of name, tags, fields and path. */
+    static final List<Double> COLUMN_WEIGHTS = List.of(1.0, 0.85, 0.7, 0.5);
+
     private static final double WHOLE = 1.0;
     private static final double BEGINNING = 0.85;
     private static final double OTHER_FORM = 0.75;
@@ -45,7 +47,7 @@ final class KeywordScore {
         for (int w = 0; w < query.words().size(); w++) {
             double best = 0;
             for (int i = 0; i < padded.length; i++) {
-                best = Math.max(best, COLUMN_WEIGHTS[i] * fit(query.words().get(w), padded[i]));
+                best = Math.max(best, COLUMN_WEIGHTS.get(i) * fit(query.words().get(w), padded[i]));
             }
             if (best > 0) {
                 matched.add(query.words().get(w).typed());

@@ -1,7 +1,6 @@
 package app.earmark.store;
 
 import app.earmark.library.ClipId;
-import app.earmark.library.LabelNames;
 import java.nio.file.FileSystems;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,66 +9,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the words by which clips are found; only rows whose words changed are written, since each costs two indexes. */
+/**
+ * Keeps the words of names, fields and paths by which clips are found; only rows whose words changed are written, since each
+ * costs two indexes. The words of tags are {@link LabelWords}.
+ */
 final class SearchText {
 
     private static final String OF_IDS = " where clip in (select value from json_each(?))";
 
     private SearchText() {}
 
-    private record Words(String name, String tags, String fields, String path) {}
+    private record Words(String name, String fields, String path) {}
 
-    /** Where only tags changed; names, fields and paths stay as they are. */
-    static void refreshTags(Connection c, List<ClipId> clips, LabelNames names) throws SQLException {
+    static void refresh(Connection c, List<ClipId> clips) throws SQLException {
         String ids = JsonArrays.ofClips(clips);
-        Map<Long, StringBuilder> tags = tags(c, ids, names);
-        Map<Long, String> changed = new HashMap<>();
-        new SqlQuery(c, "select clip, tags from clip_text" + OF_IDS, ids).each(row -> {
-            String now = text(tags, row.getLong(1));
-            if (!now.equals(row.getString(2))) {
-                changed.put(row.getLong(1), now);
-            }
-        });
-        try (SqlBatch update = new SqlBatch(c, "update clip_text set tags = ? where clip = ?")) {
-            for (Map.Entry<Long, String> each : changed.entrySet()) {
-                update.add(each.getValue(), each.getKey());
-            }
-        }
-    }
-
-    /** The folded words of each clip's labels; clips without any have no entry. */
-    private static Map<Long, StringBuilder> tags(Connection c, String ids, LabelNames names) throws SQLException {
-        Map<String, String> folded = new HashMap<>();
-        Map<Long, StringBuilder> tags = new HashMap<>();
-        new SqlQuery(c, "select clip, label from clip_tag" + OF_IDS, ids).each(row -> {
-            String words = folded.computeIfAbsent(
-                    row.getString(2),
-                    label -> KeywordText.folded(label + " " + names.nameOf(label) + " " + names.synonymsOf(label)));
-            append(tags, row.getLong(1), words);
-        });
-        return tags;
-    }
-
-    private static String text(Map<Long, StringBuilder> texts, long clip) {
-        StringBuilder text = texts.get(clip);
-        return text == null ? "" : text.toString().strip();
-    }
-
-    static void refresh(Connection c, List<ClipId> clips, LabelNames names) throws SQLException {
-        String ids = JsonArrays.ofClips(clips);
-        Map<Long, StringBuilder> tags = tags(c, ids, names);
         Map<Long, StringBuilder> fields = new HashMap<>();
         new SqlQuery(c, OwnFields.VALUES_OF_CLIPS + " order by clip, field", ids)
                 .each(row -> append(fields, row.getLong(1), row.getString(3)));
         Map<Long, Words> before = new HashMap<>();
-        new SqlQuery(c, "select clip, name, tags, fields, path from clip_text" + OF_IDS, ids)
-                .each(row -> before.put(
-                        row.getLong(1),
-                        new Words(row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
-        try (SqlBatch insert = new SqlBatch(
-                        c, "insert into clip_text (name, tags, fields, path, clip) values (?, ?, ?, ?, ?)");
-                SqlBatch update = new SqlBatch(
-                        c, "update clip_text set name = ?, tags = ?, fields = ?, path = ? where clip = ?")) {
+        new SqlQuery(c, "select clip, name, fields, path from clip_text" + OF_IDS, ids)
+                .each(row ->
+                        before.put(row.getLong(1), new Words(row.getString(2), row.getString(3), row.getString(4))));
+        try (SqlBatch insert = new SqlBatch(c, "insert into clip_text (name, fields, path, clip) values (?, ?, ?, ?)");
+                SqlBatch update =
+                        new SqlBatch(c, "update clip_text set name = ?, fields = ?, path = ? where clip = ?")) {
             new SqlQuery(
                             c,
                             "select c.id, c.path, l.root, l.name from clip c join library l on l.id = c.library"
@@ -77,17 +40,17 @@ final class SearchText {
                             ids)
                     .each(row -> {
                         long clip = row.getLong(1);
-                        Words now = words(row, text(tags, clip), fields.get(clip));
+                        Words now = words(row, fields.get(clip));
                         Words then = before.get(clip);
                         if (!now.equals(then)) {
                             SqlBatch batch = then == null ? insert : update;
-                            batch.add(now.name, now.tags, now.fields, now.path, clip);
+                            batch.add(now.name, now.fields, now.path, clip);
                         }
                     });
         }
     }
 
-    private static Words words(ResultSet row, String tags, StringBuilder fields) throws SQLException {
+    private static Words words(ResultSet row, StringBuilder fields) throws SQLException {
         String path = row.getString(2);
         String root = row.getString(3);
         String separator = FileSystems.getDefault().getSeparator();
@@ -100,7 +63,6 @@ final class SearchText {
         String folders = row.getString(4) + " " + (slash < 0 ? "" : below.substring(0, slash));
         return new Words(
                 KeywordText.foldedName(stem),
-                tags,
                 fields == null ? "" : KeywordText.folded(fields.toString()),
                 KeywordText.foldedName(folders + " " + extension));
     }

@@ -3,17 +3,17 @@ package app.earmark.store;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
 import app.earmark.library.KeywordIndex;
+import app.earmark.library.LabelNames;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * Keyword search over SQLite's FTS5: its indexes propose candidates, {@link KeywordScore} puts them in order.
+ * Keyword search over SQLite's FTS5 and over labels, which propose candidates; {@link KeywordScore} puts them in order.
  */
 final class SqlKeywordIndex implements KeywordIndex {
 
@@ -25,11 +25,13 @@ final class SqlKeywordIndex implements KeywordIndex {
 
     private final Readers readers;
     private final FilterSets filters;
+    private final LabelWords labels;
     private final WordCounts counts = new WordCounts();
 
-    SqlKeywordIndex(Readers readers, FilterSets filters) {
+    SqlKeywordIndex(Readers readers, FilterSets filters, LabelNames names) {
         this.readers = readers;
         this.filters = filters;
+        this.labels = new LabelWords(names);
     }
 
     @Override
@@ -39,11 +41,13 @@ final class SqlKeywordIndex implements KeywordIndex {
             return List.of();
         }
         return readers.readSnapshot(c -> {
-            WordRarity rarity = counts.rarity(c, query);
+            WordSets sets = new WordSets(c, labels);
+            WordRarity rarity = counts.rarity(c, query, sets);
             BitSet allowed = filter.isAll() ? null : filters.of(c, filter);
             Collection<ClipId> candidates = allowed != null && allowed.cardinality() <= FEW
                     ? allowed.stream().mapToObj(ClipId::new).toList()
-                    : new KeywordCandidates(c, query, rarity, allowed, Math.max(limit, FEWEST_CANDIDATES)).propose();
+                    : new KeywordCandidates(c, query, rarity, sets, allowed, Math.max(limit, FEWEST_CANDIDATES))
+                            .propose();
             List<KeywordHit> hits = scored(c, query, rarity, candidates);
             return hits.size() > limit ? List.copyOf(hits.subList(0, limit)) : hits;
         });
@@ -55,23 +59,24 @@ final class SqlKeywordIndex implements KeywordIndex {
         if (query.words().isEmpty() || clips.isEmpty()) {
             return List.of();
         }
-        return readers.readSnapshot(c -> scored(c, query, counts.rarity(c, query), clips));
+        return readers.readSnapshot(c -> scored(c, query, counts.rarity(c, query, new WordSets(c, labels)), clips));
     }
 
-    private static List<KeywordHit> scored(
-            Connection c, KeywordQuery query, WordRarity rarity, Collection<ClipId> clips) throws SQLException {
+    private List<KeywordHit> scored(Connection c, KeywordQuery query, WordRarity rarity, Collection<ClipId> clips)
+            throws SQLException {
         KeywordScore score = new KeywordScore(query, rarity.weights());
+        String ids = JsonArrays.ofClips(clips);
+        Map<Long, String> tags = labels.ofClips(c, ids);
         List<KeywordHit> hits = new SqlQuery(
                         c,
-                        "select clip, name, tags, fields, path from clip_text"
-                                + " where clip in (select value from json_each(?))",
-                        JsonArrays.ofClips(clips))
+                        "select clip, name, fields, path from clip_text where clip in (select value from json_each(?))",
+                        ids)
                 .list(row -> score.hit(
                         new ClipId(row.getLong(1)),
                         row.getString(2),
+                        tags.getOrDefault(row.getLong(1), ""),
                         row.getString(3),
-                        row.getString(4),
-                        row.getString(5)));
+                        row.getString(4)));
         hits.sort(Comparator.comparingDouble(KeywordHit::score).reversed().thenComparing(KeywordHit::clip));
         return hits;
     }
@@ -82,22 +87,19 @@ final class SqlKeywordIndex implements KeywordIndex {
         if (query.words().isEmpty()) {
             return 0;
         }
-        return readers.readSnapshot(c -> count(c, query, new FilterSql(filter)));
-    }
-
-    private long count(Connection c, KeywordQuery query, FilterSql filter) throws SQLException {
-        List<Object> parameters = new ArrayList<>();
-        String found = "select rowid as clip from clip_word where clip_word match ?";
-        parameters.add(query.words().stream().map(KeywordQuery.Word::beginning).collect(Collectors.joining(" OR ")));
-        String parts = query.parts(counts.rarity(c, query)::beginsNoWord);
-        if (!parts.isEmpty()) {
-            found += " union select rowid from clip_part where clip_part match ?"
-                    + " union select rowid from tag_part where tag_part match ?";
-            parameters.add(parts);
-            parameters.add(parts);
-        }
-        String join = filter.isEmpty() ? "" : " join clip c on c.id = found.clip where " + filter.condition();
-        parameters.addAll(filter.parameters());
-        return new SqlQuery(c, "select count(*) from (" + found + ") as found" + join, parameters.toArray()).number();
+        return readers.readSnapshot(c -> {
+            WordSets sets = new WordSets(c, labels);
+            BitSet holding = sets.texts("clip_word", WordSets.anyOf(query.words()));
+            holding.or(sets.tagged(query.words()));
+            List<KeywordQuery.Word> parts = query.parts(counts.rarity(c, query, sets)::beginsNoWord);
+            if (!parts.isEmpty()) {
+                holding.or(sets.texts("clip_part", KeywordQuery.trigrams(parts)));
+                holding.or(sets.taggedWithParts(parts));
+            }
+            if (!filter.isAll()) {
+                holding.and(filters.of(c, filter));
+            }
+            return (long) holding.cardinality();
+        });
     }
 }

@@ -17,26 +17,24 @@ final class WordCounts {
 
     private final Map<String, Count> known = new ConcurrentHashMap<>();
 
-    WordRarity rarity(Connection c, KeywordQuery query) throws SQLException {
+    WordRarity rarity(Connection c, KeywordQuery query, WordSets sets) throws SQLException {
         long clips = new SqlQuery(c, "select count(*) from clip").number();
         long[] holding = new long[query.words().size()];
         for (int i = 0; i < holding.length; i++) {
-            holding[i] = holding(c, query.words().get(i).beginning(), clips);
+            holding[i] = holding(query.words().get(i), clips, sets);
         }
         return new WordRarity(holding, clips);
     }
 
-    private long holding(Connection c, String beginning, long clips) throws SQLException {
-        Count count = known.get(beginning);
+    private long holding(KeywordQuery.Word word, long clips, WordSets sets) throws SQLException {
+        Count count = known.get(word.stem());
         // a word that nobody had may come with the very next clip, and costs nothing to look up
         if (count == null || count.holding == 0 || Math.abs(clips - count.clips) > STALE * clips) {
-            count = new Count(
-                    new SqlQuery(c, "select count(*) from clip_word where clip_word match ?", beginning).number(),
-                    clips);
+            count = new Count(sets.count(word), clips);
             if (known.size() >= KEPT) {
                 known.clear();
             }
-            known.put(beginning, count);
+            known.put(word.stem(), count);
         }
         return count.holding;
     }

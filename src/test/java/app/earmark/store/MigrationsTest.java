@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.earmark.library.CatalogueBusy;
 import app.earmark.library.CatalogueUnavailable;
+import app.earmark.library.ClipFilter;
 import app.earmark.library.ClipId;
+import app.earmark.library.KeywordIndex.KeywordHit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,6 +67,31 @@ class MigrationsTest {
         assertThat(read(backup, "select count(*) from embedding")).isEqualTo(1);
         assertThat(read(file, "pragma user_version"))
                 .isEqualTo(Migrations.bundled().newest());
+    }
+
+    @Test
+    void wordsOfTagsAreStillFoundInACatalogueFromBeforeTheyLeftTheTextIndex() throws Exception {
+        Path file = folder.resolve("catalogue.db");
+        migrate(file, script("001-catalogue.sql"), script("002-vocabulary.sql"), script("003-windows.sql"));
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (String sql : List.of(
+                    "insert into library (id, root, name) values (1, '/sounds', 'sounds')",
+                    "insert into clip (id, library, path, size_bytes, modified_millis) values (7, 1, '/sounds/a.wav', 1, 1)",
+                    "insert into tag_claim (clip, source, label_key, label, asserted)"
+                            + " values (7, 'person', 'thunder roll', 'Thunder Roll', 1)",
+                    "insert into clip_tag (clip, label_key, label, source) values (7, 'thunder roll', 'Thunder Roll', 'person')",
+                    "insert into clip_text (clip, name, tags, fields, path) values (7, 'a', 'thunder roll', 'gravel', 'sounds wav')")) {
+                new SqlQuery(c, sql).update();
+            }
+        }
+        try (Catalogue catalogue = Catalogue.open(file, Sounds.NAMES)) {
+            for (String word : List.of("thunder", "hund", "gravel", "rave", "sounds")) {
+                assertThat(catalogue.keywords().search(word, ClipFilter.ALL, 9))
+                        .as(word)
+                        .extracting(KeywordHit::clip)
+                        .containsExactly(new ClipId(7));
+            }
+        }
     }
 
     private static String script(String name) throws Exception {

@@ -59,6 +59,22 @@ class TaggingWritesTest {
     }
 
     @Test
+    void theCategoryFollowsTheScoresEvenWhereTheTagsStay() {
+        catalogue
+                .scans()
+                .saveListened(List.of(listened(a, VECTOR, VECTOR, model("DOORCreak", .9), model("RAINVegt", .5))));
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withCategories(Set.of("DOORS"))))
+                .containsExactly(a, b);
+        catalogue
+                .scans()
+                .saveListened(List.of(listened(a, VECTOR, VECTOR, model("DOORCreak", .5), model("RAINVegt", .9))));
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withCategories(Set.of("DOORS"))))
+                .containsExactly(b);
+        assertThat(catalogue.clips().matching(ClipFilter.ALL.withCategories(Set.of("RAIN"))))
+                .containsExactly(a);
+    }
+
+    @Test
     void handsOutEveryClipWhoseClaimsAreOfAnotherVocabularyUntilTheyAreSaved() {
         assertThat(due(VOCABULARY)).isEmpty();
         List<TagTask> tasks = due(SECOND);

@@ -103,48 +103,46 @@ create table learned (
     primary key (pack, kind, subject, version)
 );
 
--- Any three letters of tags get an index of their own: a person's change of ten thousand tags then leaves the letters of
--- names, fields and paths alone, which are most of them.
+-- The labels that tags have, each in every spelling met; none is ever removed. Words of tags are looked for among these few,
+-- and clips by their tags, so that a change of ten thousand tags rewrites no index of words.
+create table label (
+    id        integer primary key,
+    label     text not null unique,
+    label_key text not null
+);
+insert into label (label, label_key) select distinct label, label_key from clip_tag;
 drop trigger clip_text_comes;
 drop trigger clip_text_goes;
 drop trigger clip_text_changes;
+drop table clip_word;
 drop table clip_part;
+alter table clip_text drop column tags;
+create virtual table clip_word using fts5 (
+    name, fields, path,
+    content = 'clip_text', content_rowid = 'clip', tokenize = 'ascii', prefix = '2 3'
+);
+insert into clip_word (clip_word, rank) values ('rank', 'bm25(10.0, 2.0, 1.0)');
 create virtual table clip_part using fts5 (
     name, fields, path,
     content = 'clip_text', content_rowid = 'clip', tokenize = 'trigram', detail = 'none', columnsize = 0
 );
-create virtual table tag_part using fts5 (
-    tags,
-    content = 'clip_text', content_rowid = 'clip', tokenize = 'trigram', detail = 'none', columnsize = 0
-);
+insert into clip_word (clip_word) values ('rebuild');
 insert into clip_part (clip_part) values ('rebuild');
-insert into tag_part (tag_part) values ('rebuild');
 create trigger clip_text_comes after insert on clip_text begin
-    insert into clip_word (rowid, name, tags, fields, path)
-        values (new.clip, new.name, new.tags, new.fields, new.path);
+    insert into clip_word (rowid, name, fields, path) values (new.clip, new.name, new.fields, new.path);
     insert into clip_part (rowid, name, fields, path) values (new.clip, new.name, new.fields, new.path);
-    insert into tag_part (rowid, tags) values (new.clip, new.tags);
 end;
 create trigger clip_text_goes after delete on clip_text begin
-    insert into clip_word (clip_word, rowid, name, tags, fields, path)
-        values ('delete', old.clip, old.name, old.tags, old.fields, old.path);
+    insert into clip_word (clip_word, rowid, name, fields, path)
+        values ('delete', old.clip, old.name, old.fields, old.path);
     insert into clip_part (clip_part, rowid, name, fields, path)
         values ('delete', old.clip, old.name, old.fields, old.path);
-    insert into tag_part (tag_part, rowid, tags) values ('delete', old.clip, old.tags);
 end;
 create trigger clip_text_changes after update on clip_text begin
-    insert into clip_word (clip_word, rowid, name, tags, fields, path)
-        values ('delete', old.clip, old.name, old.tags, old.fields, old.path);
-    insert into clip_word (rowid, name, tags, fields, path)
-        values (new.clip, new.name, new.tags, new.fields, new.path);
-end;
-create trigger clip_text_changes_parts after update on clip_text
-    when (old.name, old.fields, old.path) is not (new.name, new.fields, new.path) begin
+    insert into clip_word (clip_word, rowid, name, fields, path)
+        values ('delete', old.clip, old.name, old.fields, old.path);
     insert into clip_part (clip_part, rowid, name, fields, path)
         values ('delete', old.clip, old.name, old.fields, old.path);
+    insert into clip_word (rowid, name, fields, path) values (new.clip, new.name, new.fields, new.path);
     insert into clip_part (rowid, name, fields, path) values (new.clip, new.name, new.fields, new.path);
-end;
-create trigger clip_text_changes_tags after update on clip_text when old.tags is not new.tags begin
-    insert into tag_part (tag_part, rowid, tags) values ('delete', old.clip, old.tags);
-    insert into tag_part (rowid, tags) values (new.clip, new.tags);
 end;
