@@ -15,29 +15,29 @@ import java.util.OptionalDouble;
  */
 record ClipBars(TagRule rule, double mean, double deviation, double top, Map<String, Double> bestOfTaxonomy) {
 
-    /**
-     * @param ranked indices of the labels that can be heard, best first
-     */
-    static ClipBars of(TagRule rule, List<VocabularyLabel> labels, double[] cosines, int[] ranked) {
+    static ClipBars of(TagRule rule, List<VocabularyLabel> labels, double[] cosines) {
         double sum = 0;
         int counted = 0;
         double top = Double.NEGATIVE_INFINITY;
         Map<String, Double> best = new HashMap<>();
-        for (int i : ranked) {
+        for (int i = 0; i < cosines.length; i++) {
             VocabularyLabel label = labels.get(i);
+            if (!label.heard()) {
+                continue;
+            }
             if (label.catId()) {
                 sum += cosines[i];
                 counted++;
                 top = Math.max(top, cosines[i]);
             }
             if (label.rule().margin().isPresent()) {
-                best.putIfAbsent(label.taxonomy(), cosines[i]);
+                best.merge(label.taxonomy(), cosines[i], Math::max);
             }
         }
         double mean = counted == 0 ? 0 : sum / counted;
         double squares = 0;
-        for (int i : ranked) {
-            if (labels.get(i).catId()) {
+        for (int i = 0; i < cosines.length; i++) {
+            if (labels.get(i).heard() && labels.get(i).catId()) {
                 squares += (cosines[i] - mean) * (cosines[i] - mean);
             }
         }

@@ -1,11 +1,12 @@
 package app.earmark.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /**
  * Decides from a clip's cosines which labels are asserted and which are only guessed. The parameters come with the pack,
@@ -57,17 +58,11 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
      * @param cosines with each of them
      */
     public Decision decide(List<VocabularyLabel> labels, double[] cosines) {
-        int[] ranked = IntStream.range(0, cosines.length)
-                .filter(i -> labels.get(i).heard())
-                .boxed()
-                .sorted((a, b) -> Double.compare(cosines[b], cosines[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        ClipBars bars = ClipBars.of(this, labels, cosines, ranked);
+        ClipBars bars = ClipBars.of(this, labels, cosines);
         List<Integer> asserted = new ArrayList<>();
         List<Integer> guesses = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
-        for (int i : ranked) {
+        for (int i : candidates(bars, labels, cosines)) {
             VocabularyLabel label = labels.get(i);
             if (bars.clears(label, cosines[i]) && hasRoom(label, taken)) {
                 asserted.add(i);
@@ -76,6 +71,30 @@ public record TagRule(double minStandardised, double minCosine, double shareOfTo
             }
         }
         return new Decision(asserted, guesses);
+    }
+
+    /** Best first, those that clear the bars and the best of the others; hundreds need not be sorted to name five. */
+    private static List<Integer> candidates(ClipBars bars, List<VocabularyLabel> labels, double[] cosines) {
+        Comparator<Integer> bestFirst =
+                Comparator.<Integer>comparingDouble(i -> -cosines[i]).thenComparing(Comparator.naturalOrder());
+        List<Integer> candidates = new ArrayList<>();
+        PriorityQueue<Integer> others = new PriorityQueue<>(bestFirst.reversed());
+        for (int i = 0; i < cosines.length; i++) {
+            VocabularyLabel label = labels.get(i);
+            if (label.heard()) {
+                if (bars.clears(label, cosines[i])) {
+                    candidates.add(i);
+                } else if (others.size() < MOST_GUESSES || cosines[i] > cosines[others.element()]) {
+                    others.add(i);
+                    if (others.size() > MOST_GUESSES) {
+                        others.remove();
+                    }
+                }
+            }
+        }
+        candidates.addAll(others);
+        candidates.sort(bestFirst);
+        return candidates;
     }
 
     /** Whether one more label may be asserted beside this one's like; counts it if so. */
