@@ -73,6 +73,8 @@ final class ScanCommand extends EarmarkSubcommand {
         if (report.cancelled()) {
             return ExitCode.CANCELLED;
         }
+        earmark.teaching().catchUp(progress);
+        progress.clear();
         return report.absent().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_CONFIRMATION;
     }
 

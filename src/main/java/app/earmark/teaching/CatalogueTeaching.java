@@ -203,11 +203,25 @@ public final class CatalogueTeaching implements Teaching {
     }
 
     private void resume(boolean calmNow) throws EncoderFailure {
-        // else nothing can be due, and the pack need not be opened
-        if (!tags.evidence().isEmpty() || !learned.isEmpty()) {
-            PackId pack = pack();
-            lookedWith = pack;
-            corrected(due.of(pack, tags.evidence(pack), lessons.current(pack).heads(), calmNow));
+        corrected(due(calmNow));
+    }
+
+    private List<String> due(boolean calmNow) throws EncoderFailure {
+        if (tags.evidence().isEmpty() && learned.isEmpty()) {
+            // so the pack need not be opened
+            return List.of();
+        }
+        PackId pack = pack();
+        lookedWith = pack;
+        return due.of(pack, tags.evidence(pack), lessons.current(pack).heads(), calmNow);
+    }
+
+    /** Learns now what {@link #resume} would learn in the background: for a program that ends. */
+    public void catchUp(Progress progress) throws EncoderFailure, CancelledWork {
+        for (String label : due(true)) {
+            if (!lessons.isOff(pack(), label)) {
+                learn(spelling(label), progress);
+            }
         }
     }
 

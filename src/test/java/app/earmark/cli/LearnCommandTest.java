@@ -64,6 +64,13 @@ class LearnCommandTest {
         assertThat(CliRun.of(home, "learn", "test tone", "--restore", 7).exitCode())
                 .isEqualTo(ExitCode.NOT_FOUND);
         assertThat(CliRun.of(home, "learn", "test tone", "--restore", 1).out()).contains("learnt");
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(CliRun.of(home, "undo").exitCode()).isZero();
+        }
+        assertThat(CliRun.of(home, "learn", "--status").out()).contains("0 confirmed, 0 rejected; learnt");
+        assertThat(CliRun.of(home, "scan", sounds).exitCode()).isZero();
+        assertThat(CliRun.of(home, "learn", "--status").out()).doesNotContain("test tone");
     }
 
     @Test

@@ -53,6 +53,19 @@ class KeepingUpTest {
     }
 
     @Test
+    void aProgramThatEndsLearnsWhatIsDueBeforehand() throws Exception {
+        library.judge(10, 15);
+        teaching.catchUp(Progress.NONE);
+        assertThat(teaching.label("clang").calibrated()).isTrue();
+        library.catalogue().journal().undo();
+        library.catalogue().journal().undo();
+        teaching.catchUp(Progress.NONE);
+        assertThat(teaching.label("clang").lesson()).isEmpty();
+        teaching.catchUp(Progress.NONE);
+        assertThat(learnt).hasSize(2);
+    }
+
+    @Test
     void asManyWordsAboutOtherClipsAreLearntAnew() throws Exception {
         library.judge(10, 15);
         learnNow();
