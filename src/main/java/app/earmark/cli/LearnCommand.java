@@ -12,7 +12,6 @@ import app.earmark.teaching.LabelReport;
 import app.earmark.teaching.Lesson;
 import app.earmark.teaching.Proposal;
 import app.earmark.teaching.TaughtLabel;
-import app.earmark.ucs.UcsEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,13 +135,7 @@ final class LearnCommand extends EarmarkSubcommand {
         if (label == null || label.isBlank()) {
             throw new CommandFailure(ExitCode.USAGE, "Which label? For example: earmark learn rain");
         }
-        String typed = label.strip();
-        return earmark.ucs().entries().stream()
-                .filter(entry -> entry.catId().equalsIgnoreCase(typed)
-                        || entry.categoryFull().equalsIgnoreCase(typed))
-                .map(UcsEntry::catId)
-                .findFirst()
-                .orElse(typed);
+        return earmark.ucs().labelFor(label);
     }
 
     private void change(CatalogueTeaching teaching, String which) throws EncoderFailure, CancelledWork {

@@ -11,7 +11,6 @@ import app.earmark.library.TagChange;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagVerdict;
 import app.earmark.ucs.UcsEntry;
-import app.earmark.ucs.UcsTable;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,14 +56,13 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
     @Override
     final int run(Earmark earmark) {
         Clip clip = new FileLookup(earmark).require(file);
-        LabelLookup lookup = new LabelLookup(earmark.ucs());
         List<OwnLabel> before = earmark.tags().ownLabels();
         Set<String> meant = new LinkedHashSet<>();
         for (String typed : labels) {
             if (typed.isBlank()) {
                 throw new CommandFailure(ExitCode.USAGE, "A label needs at least one letter.");
             }
-            meant.add(lookup.labelFor(typed));
+            meant.add(earmark.ucs().labelFor(typed));
         }
         requireSensible(earmark, clip, meant);
         earmark.journal().apply(title(earmark, clip, meant), changes(clip, meant), List.of());
@@ -93,20 +91,6 @@ abstract sealed class TagEditCommand extends EarmarkSubcommand {
                                 .orElse(label))
                         .collect(Collectors.joining("\", \"", " \"", "\" on "))
                 + clip.path().getFileName();
-    }
-
-    /** Reads the spellings of a label that people use. */
-    private record LabelLookup(UcsTable ucs) {
-        String labelFor(String typed) {
-            String label = typed.strip();
-            return ucs.find(label)
-                    .or(() -> ucs.entries().stream()
-                            .filter(entry -> entry.catId().equalsIgnoreCase(label)
-                                    || entry.categoryFull().equalsIgnoreCase(label))
-                            .findFirst())
-                    .map(UcsEntry::catId)
-                    .orElse(label);
-        }
     }
 
     @Command(name = "add", description = "Say that a label holds for a clip.")

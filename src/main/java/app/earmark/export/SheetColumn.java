@@ -1,8 +1,12 @@
 package app.earmark.export;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A column of a sheet.
@@ -11,6 +15,13 @@ import java.util.Optional;
  * @param heading what the sheet calls it
  */
 public record SheetColumn(String field, String heading) {
+
+    /** Columns of the person's own texts for category fields, by name: the fields' own columns may show a tag's category. */
+    public static final SortedMap<String, String> OWN_CATEGORY = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "OwnCatID", "CatID",
+            "OwnCategory", "Category",
+            "OwnSubCategory", "SubCategory",
+            "OwnCategoryFull", "CategoryFull")));
 
     /** A column under Earmark's own heading. */
     public SheetColumn(String field) {

@@ -63,7 +63,11 @@ final class SheetColumns {
                                     OWN_FIELDS,
                                     row -> list(row.ownFields().values().keySet().stream()
                                             .sorted())),
-                            new Column(CONTENT_HASH, row -> Cell.text(row.contentHash()))))
+                            new Column(CONTENT_HASH, row -> Cell.text(row.contentHash()))),
+                    SheetColumn.OWN_CATEGORY.entrySet().stream()
+                            .map(own -> new Column(
+                                    own.getKey(),
+                                    row -> Cell.text(row.ownFields().get(own.getValue())))))
             .flatMap(columns -> columns)
             .toList();
 

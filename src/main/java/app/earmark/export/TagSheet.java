@@ -103,7 +103,9 @@ public final class TagSheet {
         var fields = catalog.fieldsOf(ids);
         var tags = catalog.tagsOf(ids);
         var packs = catalog.packsOf(ids);
-        Map<ClipId, ClipFields> own = wanted.contains(SheetColumns.OWN_FIELDS) ? catalog.ownFieldsOf(ids) : Map.of();
+        boolean ownWanted = wanted.contains(SheetColumns.OWN_FIELDS)
+                || SheetColumn.OWN_CATEGORY.keySet().stream().anyMatch(wanted::contains);
+        Map<ClipId, ClipFields> own = ownWanted ? catalog.ownFieldsOf(ids) : Map.of();
         Map<ClipId, String> hashes =
                 wanted.contains(SheetColumns.CONTENT_HASH) ? catalog.contentHashesOf(ids) : Map.of();
         return ids.stream()

@@ -3,6 +3,7 @@ package app.earmark.importing;
 import app.earmark.library.Tag;
 import app.earmark.library.TagSource;
 import app.earmark.ucs.UcsEntry;
+import app.earmark.ucs.UcsTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,31 +16,31 @@ final class CategoryDecision {
 
     private final ClipNow now;
     private final ImportOptions options;
-    private final Labels labels;
+    private final UcsTable ucs;
     private final TagDecisions tags;
     private final List<RowNote> notes;
 
-    CategoryDecision(ClipNow now, ImportOptions options, Labels labels, TagDecisions tags, List<RowNote> notes) {
+    CategoryDecision(ClipNow now, ImportOptions options, UcsTable ucs, TagDecisions tags, List<RowNote> notes) {
         this.now = now;
         this.options = options;
-        this.labels = labels;
+        this.ucs = ucs;
         this.tags = tags;
         this.notes = notes;
     }
 
     /** Adds to the tag decisions; texts of a category that is none of the list's are added to {@code fields}. */
     void read(SheetEntry entry, List<FieldLine> fields) {
-        String catId = entry.stripped(ImportField.CAT_ID);
+        String catId = said(entry, ImportField.CAT_ID);
         if (!catId.isEmpty()) {
             if (!catId.equalsIgnoreCase(shown(ImportField.CAT_ID, now.category().map(Tag::label)))) {
                 become(entry, catId);
             }
             return;
         }
-        String full = entry.stripped(ImportField.CATEGORY_FULL);
-        String category = entry.stripped(ImportField.CATEGORY);
-        String sub = entry.stripped(ImportField.SUB_CATEGORY);
-        Optional<UcsEntry> named = labels.category(full.isEmpty() ? category + "-" + sub : full);
+        String full = said(entry, ImportField.CATEGORY_FULL);
+        String category = said(entry, ImportField.CATEGORY);
+        String sub = said(entry, ImportField.SUB_CATEGORY);
+        Optional<UcsEntry> named = ucs.named(full.isEmpty() ? category + "-" + sub : full);
         if (named.isPresent()) {
             if (now.category()
                     .filter(tag -> tag.label().equals(named.get().catId()))
@@ -53,6 +54,12 @@ final class CategoryDecision {
         }
     }
 
+    /** The cell, unless it only repeats the person's own text, which stands in a column of its own and is no tag. */
+    private static String said(SheetEntry entry, ImportField field) {
+        String cell = entry.stripped(field);
+        return cell.equals(entry.stripped(ImportField.OWN_CATEGORY.get(field))) ? "" : cell;
+    }
+
     /** What a sheet that is written now would have in the column. */
     private String shown(ImportField field, Optional<String> ofTag) {
         return ofTag.orElseGet(() -> now.tags().rejected().contains(now.fields().get("CatID"))
@@ -61,12 +68,12 @@ final class CategoryDecision {
     }
 
     private void become(SheetEntry entry, String typed) {
-        String label = labels.labelFor(typed);
+        String label = ucs.labelFor(typed);
         Optional<Tag> before = now.category();
         if (tags.lists(label) || options.fillGaps() && before.isPresent()) {
             return;
         }
-        if (labels.category(typed).isEmpty()) {
+        if (ucs.named(typed).isEmpty()) {
             notes.add(new RowNote(
                     entry.row(),
                     RowNote.Kind.UNKNOWN_CATEGORY,

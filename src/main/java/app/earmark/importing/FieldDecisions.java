@@ -38,6 +38,13 @@ final class FieldDecisions {
                 }
             }
         }
+        ImportField.OWN_CATEGORY.forEach((field, column) -> {
+            String text = entry.text(column);
+            boolean isOwn = entry.has(column) && (!text.isEmpty() || own.contains(Headings.key(field.name())));
+            if (isOwn && isNews(field, text)) {
+                lines.add(new FieldLine(field.name(), now.fields().get(field.name()), text));
+            }
+        });
         return lines;
     }
 

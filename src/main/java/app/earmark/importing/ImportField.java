@@ -1,9 +1,11 @@
 package app.earmark.importing;
 
+import app.earmark.export.SheetColumn;
 import app.earmark.metadata.FieldNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,12 @@ public record ImportField(String name, Role role) {
     static final ImportField REJECTED = new ImportField("Rejected", Role.TAGS);
     static final ImportField OWN_FIELDS = new ImportField("OwnFields", Role.TEXT);
 
+    /** The person's own texts for category fields, by those fields: beside them, since the former may show a tag's. */
+    static final Map<ImportField, ImportField> OWN_CATEGORY = SheetColumn.OWN_CATEGORY.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    own -> new ImportField(own.getValue(), Role.CATEGORY),
+                    own -> new ImportField(own.getKey(), Role.TEXT)));
+
     private static final List<ImportField> NAMED = List.of(
             FILE_PATH,
             FILENAME,
@@ -53,12 +61,13 @@ public record ImportField(String name, Role role) {
             OWN_FIELDS);
 
     /** All of them: first what finds the clip, then categories and tags, then texts. */
-    public static final List<ImportField> ALL = Stream.concat(
+    public static final List<ImportField> ALL = Stream.of(
                     NAMED.stream(),
                     FieldNames.ALL.stream()
-                            .filter(name -> !Set.of("CatID", "Category", "SubCategory", "CategoryFull")
-                                    .contains(name))
-                            .map(name -> new ImportField(name, Role.TEXT)))
+                            .filter(name -> !SheetColumn.OWN_CATEGORY.containsValue(name))
+                            .map(name -> new ImportField(name, Role.TEXT)),
+                    SheetColumn.OWN_CATEGORY.keySet().stream().map(name -> new ImportField(name, Role.TEXT)))
+            .flatMap(fields -> fields)
             .toList();
 
     /** The field of this name, in any case or spacing. */
@@ -70,7 +79,7 @@ public record ImportField(String name, Role role) {
     }
 
     boolean isText() {
-        return role == Role.TEXT && !equals(OWN_FIELDS);
+        return role == Role.TEXT && !equals(OWN_FIELDS) && !OWN_CATEGORY.containsValue(this);
     }
 
     @Override

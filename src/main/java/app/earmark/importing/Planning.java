@@ -8,6 +8,7 @@ import app.earmark.library.ClipTags;
 import app.earmark.library.FileStamp;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import app.earmark.ucs.UcsTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,7 +25,7 @@ final class Planning {
     private static final int ROWS_A_READ = 500;
 
     private final ClipCatalog catalog;
-    private final Labels labels;
+    private final UcsTable ucs;
     private final ReadSheet sheet;
     private final ColumnMapping mapping;
     private final ImportOptions options;
@@ -36,13 +37,13 @@ final class Planning {
 
     Planning(
             ClipCatalog catalog,
-            Labels labels,
+            UcsTable ucs,
             ReadSheet sheet,
             ColumnMapping mapping,
             ImportOptions options,
             Progress progress) {
         this.catalog = catalog;
-        this.labels = labels;
+        this.ucs = ucs;
         this.sheet = sheet;
         this.mapping = mapping;
         this.options = options;
@@ -158,10 +159,10 @@ final class Planning {
     }
 
     private ClipChange change(Claim claim, ClipNow now, SheetEntry entry) {
-        TagDecisions decisions = new TagDecisions(now, options, labels);
+        TagDecisions decisions = new TagDecisions(now, options, ucs);
         decisions.read(entry);
         List<FieldLine> texts = new ArrayList<>(new FieldDecisions(now, options).read(entry));
-        new CategoryDecision(now, options, labels, decisions, notes).read(entry, texts);
+        new CategoryDecision(now, options, ucs, decisions, notes).read(entry, texts);
         return new ClipChange(claim.row(), claim.by(), now.clip(), decisions.lines(), texts);
     }
 

@@ -23,12 +23,12 @@ public final class SheetImport {
 
     private final ClipCatalog catalog;
     private final EditJournal journal;
-    private final Labels labels;
+    private final UcsTable ucs;
 
     public SheetImport(ClipCatalog catalog, EditJournal journal, UcsTable ucs) {
         this.catalog = catalog;
         this.journal = journal;
-        labels = new Labels(ucs);
+        this.ucs = ucs;
     }
 
     /**
@@ -114,7 +114,7 @@ public final class SheetImport {
             if (!stamp(sheet.file()).equals(sheet.stamp())) {
                 throw new IOException("it has changed since it was looked at; open it again");
             }
-            return new Planning(catalog, labels, sheet, mapping, options, progress).plan();
+            return new Planning(catalog, ucs, sheet, mapping, options, progress).plan();
         } catch (IOException e) {
             throw unreadable(sheet.file(), e);
         }

@@ -5,6 +5,7 @@ import app.earmark.library.Tag;
 import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
+import app.earmark.ucs.UcsTable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,14 @@ final class TagDecisions {
 
     private final ClipNow now;
     private final ImportOptions options;
-    private final Labels labels;
+    private final UcsTable ucs;
     private final Set<String> listed = new HashSet<>();
     private final Map<String, TagLine> lines = new LinkedHashMap<>();
 
-    TagDecisions(ClipNow now, ImportOptions options, Labels labels) {
+    TagDecisions(ClipNow now, ImportOptions options, UcsTable ucs) {
         this.now = now;
         this.options = options;
-        this.labels = labels;
+        this.ucs = ucs;
     }
 
     /** Whether the row lists the label among its tags. */
@@ -47,13 +48,13 @@ final class TagDecisions {
         boolean sourced = !sources.isEmpty() && sources.size() == tags.size();
         for (int i = 0; i < tags.size(); i++) {
             if (!tags.get(i).isBlank()) {
-                hold(labels.labelFor(tags.get(i)), sourced ? Optional.of(sources.get(i)) : Optional.empty());
+                hold(ucs.labelFor(tags.get(i)), sourced ? Optional.of(sources.get(i)) : Optional.empty());
             }
         }
         List<String> rejected = CellList.split(entry.text(ImportField.REJECTED));
         Set<String> stillRejected = new HashSet<>();
         for (String typed : rejected) {
-            String label = labels.labelFor(typed);
+            String label = ucs.labelFor(typed);
             stillRejected.add(TagPrecedence.keyOf(label));
             if (!label.isBlank() && !lists(label) && !now.rejects(label)) {
                 say(label, Optional.of(TagVerdict.REJECTED));

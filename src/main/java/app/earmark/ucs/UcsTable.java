@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class UcsTable {
 
     private final Map<String, UcsEntry> byCatId = new LinkedHashMap<>();
     private final Map<String, UcsCategory> byCategory = new LinkedHashMap<>();
+    private final Map<String, UcsEntry> bySpelling = new HashMap<>();
     private final Set<String> catShorts;
 
     UcsTable(List<UcsEntry> entries) {
@@ -33,6 +36,8 @@ public final class UcsTable {
             grouped.computeIfAbsent(entry.category(), c -> new ArrayList<>()).add(entry);
         }
         grouped.forEach((name, members) -> byCategory.put(name, new UcsCategory(name, members)));
+        entries.forEach(entry -> bySpelling.putIfAbsent(key(entry.categoryFull()), entry));
+        entries.forEach(entry -> bySpelling.put(key(entry.catId()), entry));
         catShorts = entries.stream().map(UcsEntry::catShort).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -56,6 +61,20 @@ public final class UcsTable {
     /** The entry of exactly this CatID; case counts. */
     public Optional<UcsEntry> find(String catId) {
         return Optional.ofNullable(byCatId.get(catId));
+    }
+
+    /** The entry of a CatID or full name as people type them: in any case, with or without blanks around the dash. */
+    public Optional<UcsEntry> named(String typed) {
+        return find(typed.strip()).or(() -> Optional.ofNullable(bySpelling.get(key(typed))));
+    }
+
+    /** The CatID where one is meant, else the label as it was typed. */
+    public String labelFor(String typed) {
+        return named(typed).map(UcsEntry::catId).orElse(typed.strip());
+    }
+
+    private static String key(String spelling) {
+        return spelling.strip().replaceAll("\\s*-\\s*", "-").toLowerCase(Locale.ROOT);
     }
 
     public boolean contains(String catId) {

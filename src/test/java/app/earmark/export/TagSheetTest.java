@@ -79,12 +79,13 @@ class TagSheetTest {
     @Test
     void columnsStandInTheTradesOrderWithEarmarksOwnLast() {
         assertThat(String.join(",", SheetColumns.names()))
-                .isEqualTo("Filename,FilePath,Description,Keywords,CatID,Category,SubCategory,CategoryFull,FXName,"
-                        + "UserCategory,VendorCategory,CreatorID,SourceID,UserData,Library,Designer,Manufacturer,"
-                        + "ShortID,Show,Source,Microphone,MicPerspective,RecMedium,RecType,Location,TrackTitle,"
-                        + "TrackYear,Notes,URL,Rating,LongID,Track,Artist,CDTitle,Volume,ReleaseDate,ShootDate,OpenTier,"
-                        + "Embedder,Project,Originator,IsDesigned,ContentType,Channels,SampleRate,BitDepth,Duration,Tags,TagScores,"
-                        + "TagSources,Model,Rejected,OwnFields,ContentHash");
+                .isEqualTo(
+                        "Filename,FilePath,Description,Keywords,CatID,Category,SubCategory,CategoryFull,FXName,"
+                                + "UserCategory,VendorCategory,CreatorID,SourceID,UserData,Library,Designer,Manufacturer,"
+                                + "ShortID,Show,Source,Microphone,MicPerspective,RecMedium,RecType,Location,TrackTitle,"
+                                + "TrackYear,Notes,URL,Rating,LongID,Track,Artist,CDTitle,Volume,ReleaseDate,ShootDate,OpenTier,"
+                                + "Embedder,Project,Originator,IsDesigned,ContentType,Channels,SampleRate,BitDepth,Duration,Tags,TagScores,"
+                                + "TagSources,Model,Rejected,OwnFields,ContentHash,OwnCatID,OwnCategory,OwnCategoryFull,OwnSubCategory");
     }
 
     @ParameterizedTest
@@ -113,8 +114,8 @@ class TagSheetTest {
         String text = Files.readString(sheet);
         assertThat(text)
                 .startsWith("Filename,FilePath")
-                .contains("ContentHash\r\n")
-                .endsWith("starter@1.0.0,,,\r\n");
+                .contains("OwnSubCategory\r\n")
+                .endsWith("starter@1.0.0,,,,,,,\r\n");
     }
 
     @Test

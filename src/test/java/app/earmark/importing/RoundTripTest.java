@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earmark.export.ColumnPreset;
 import app.earmark.export.SheetFormat;
 import app.earmark.library.ClipId;
+import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
 import java.io.IOException;
@@ -23,31 +24,30 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** A sheet that comes back changes nothing, and brings back all that the person had said; in every format. */
 class RoundTripTest {
 
-    private static final List<String> FIELDS =
-            List.of("Description", "Keywords", "FXName", "Notes", "Rating", "LongID", "Originator", "TrackYear");
+    private static final List<String> FIELDS = List.of(
+            "Description", "Keywords", "FXName", "Notes", "Rating", "LongID", "Originator", "TrackYear", "ReleaseDate");
 
-    /** What a person said about one sound. */
-    record Said(Map<String, String> fields, List<String> hold, List<String> reject) {}
+    /** Which a person's own texts may be for, though a CatID holds. */
+    private static final List<String> CATEGORY = List.of("CatID", "Category", "SubCategory", "CategoryFull");
+
+    /** A sound, and what a person, its file, its name and a model say of it. */
+    record Said(Map<String, String> fields, List<String> hold, List<String> reject, Map<String, TagSource> others) {}
 
     @Property(tries = 25)
     void nothingIsLost(@ForAll("words") List<Said> words) throws Exception {
         Path folder = Files.createTempDirectory("round-trip");
         try (SheetLibrary library = new SheetLibrary(folder)) {
-            for (int i = 0; i < words.size(); i++) {
-                ClipId clip = library.add(
-                        "fold er/=clip " + i + ", “é”.wav",
-                        i + 0.25,
-                        Map.of("Description", "as the file says", "Notes", "file\nnote", "CatID", "RAINVege"),
-                        claim("RAINVege", TagSource.FILE),
-                        claim("DOORWood", TagSource.NAME),
-                        claim("THUN", TagSource.MODEL));
-                words.get(i).fields().forEach((field, text) -> library.write(clip, field, text));
-                words.get(i).hold().forEach(label -> library.say(clip, label, TagVerdict.HOLDS));
-                words.get(i).reject().forEach(label -> library.say(clip, label, TagVerdict.REJECTED));
+            listen(library, words);
+            for (ClipId clip : library.all()) {
+                Said said = words.get((int) clip.value() - 1);
+                said.fields().forEach((field, text) -> library.write(clip, field, text));
+                said.hold().forEach(label -> library.say(clip, label, TagVerdict.HOLDS));
+                said.reject().forEach(label -> library.say(clip, label, TagVerdict.REJECTED));
             }
             SheetLibrary.Content before = library.content();
             for (SheetFormat format : SheetFormat.values()) {
@@ -60,11 +60,31 @@ class RoundTripTest {
 
                 library.wipe();
                 library.take(sheet);
-
                 assertThat(library.content()).as("%s", format).isEqualTo(before);
+
+                try (SheetLibrary fresh = new SheetLibrary(folder, format + ".db")) {
+                    listen(fresh, words);
+                    fresh.take(sheet);
+                    assertThat(fresh.content())
+                            .as("%s into a fresh catalogue", format)
+                            .isEqualTo(before);
+                }
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    /** The same sounds as a scan finds them, before the person says anything. */
+    private static void listen(SheetLibrary library, List<Said> words) {
+        for (int i = 0; i < words.size(); i++) {
+            library.add(
+                    "fold er/=clip " + i + ", “é”.wav",
+                    i + 0.25,
+                    Map.of("Description", "as the file says", "Notes", "file\nnote", "CatID", "RAINVege"),
+                    words.get(i).others().entrySet().stream()
+                            .map(other -> claim(other.getKey(), other.getValue()))
+                            .toArray(TagClaim[]::new));
         }
     }
 
@@ -118,6 +138,12 @@ class RoundTripTest {
                         "\uFEFFmark",
                         "x".repeat(20_000),
                         "null",
+                        "RAINVege",
+                        "DOORS-WOOD",
+                        "2024-03-09",
+                        "09.03.2024",
+                        "שלום, עולם",
+                        "\u202Eمطر\u202C غزير",
                         "-"));
         Arbitrary<String> labels = Arbitraries.oneOf(
                 Arbitraries.of("RAINVege", "DOORWood", "THUN", "SWSH"),
@@ -127,10 +153,15 @@ class RoundTripTest {
                         .ofMaxLength(12)
                         .filter(label -> !label.isBlank() && label.equals(label.strip())),
                 Arbitraries.of("gladiator; sword", "\"quoted\"", "=label", "a, b", "007", "crowd roar 😀"));
+        Arbitrary<TagSource> others = Arbitraries.of(TagSource.FILE, TagSource.NAME, TagSource.MODEL);
+        Arbitrary<String> fields =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(FIELDS)), Tuple.of(1, Arbitraries.of(CATEGORY)));
         return Combinators.combine(
-                        Arbitraries.maps(Arbitraries.of(FIELDS), texts).ofMaxSize(5),
+                        Arbitraries.maps(fields, texts).ofMaxSize(5),
                         labels.list().ofMaxSize(4),
-                        labels.list().ofMaxSize(3))
+                        labels.list().ofMaxSize(3),
+                        Arbitraries.maps(Arbitraries.of("RAINVege", "DOORWood", "THUN", "SWSH", "crowd"), others)
+                                .ofMaxSize(4))
                 .as(Said::new)
                 .map(RoundTripTest::consistent)
                 .list()
@@ -148,7 +179,8 @@ class RoundTripTest {
                         .toList(),
                 said.reject().stream()
                         .filter(label -> keys.add(app.earmark.library.TagPrecedence.keyOf(label)))
-                        .toList());
+                        .toList(),
+                said.others());
     }
 
     private static void delete(Path folder) throws IOException {

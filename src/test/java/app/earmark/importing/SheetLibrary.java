@@ -69,9 +69,13 @@ final class SheetLibrary implements AutoCloseable {
     final SheetImport sheets;
 
     SheetLibrary(Path folder) {
+        this(folder, "catalogue.db");
+    }
+
+    SheetLibrary(Path folder, String catalogueName) {
         this.folder = folder;
         root = folder.resolve("Sounds").toAbsolutePath();
-        catalogue = Catalogue.open(folder.resolve("catalogue.db"), NAMES);
+        catalogue = Catalogue.open(folder.resolve(catalogueName), NAMES);
         sheets = new SheetImport(catalogue.clips(), catalogue.journal(), UCS);
     }
 

@@ -50,6 +50,15 @@ class UcsTableTest {
     }
 
     @Test
+    void knowsCategoriesAsPeopleTypeThemAndLeavesOtherLabelsAsTheyAre() {
+        assertThat(table.labelFor("doorcreak")).isEqualTo("DOORCreak");
+        assertThat(table.labelFor(" Doors - Creak ")).isEqualTo("DOORCreak");
+        assertThat(table.labelFor("IR")).isEqualTo("IR");
+        assertThat(table.labelFor(" squeaky  - Toy ")).isEqualTo("squeaky  - Toy");
+        assertThat(table.named("DOORS")).isEmpty();
+    }
+
+    @Test
     void findsACategoryByItsName() {
         assertThat(table.category("FOOD & DRINK").orElseThrow().entries()).hasSize(9);
         assertThat(table.category("FOOD")).isEmpty();
