@@ -16,7 +16,6 @@ class ClipBarsTest {
     private static final List<VocabularyLabel> LABELS =
             List.of(catId("A"), own("mine"), catId("B"), catId("C"), catId("D"));
     private static final double[] COSINES = {0.9, 0.95, 0.5, 0.3, 0.3};
-    private static final int[] RANKED = {1, 0, 2, 3, 4};
 
     @Test
     void meanDeviationAndTopAreOfTheCatIdsAlone() {
@@ -39,7 +38,7 @@ class ClipBarsTest {
     @Test
     void whereAllAreAlikeNothingStandsOut() {
         List<VocabularyLabel> two = List.of(catId("A"), catId("B"));
-        ClipBars bars = ClipBars.of(new TagRule(0, 0, 0, 9), two, new double[] {0.4, 0.4}, new int[] {0, 1});
+        ClipBars bars = ClipBars.of(new TagRule(0, 0, 0, 9), two, new double[] {0.4, 0.4});
         assertThat(bars.clears(two.get(0), 0.4)).isFalse();
     }
 
@@ -49,7 +48,7 @@ class ClipBarsTest {
         List<VocabularyLabel> labels =
                 List.of(catId("A"), inTaxonomy("x", margin), inTaxonomy("y", margin), catId("B"));
         ClipBars bars = ClipBars.of(
-                new TagRule(-9, 0, 1, 9), labels, new double[] {0.9, 0.6, 0.55, 0.1}, new int[] {0, 1, 2, 3});
+                new TagRule(-9, 0, 1, 9), labels, new double[] {0.9, 0.6, 0.55, 0.1});
         assertThat(bars.clears(labels.get(2), 0.501)).isTrue();
         assertThat(bars.clears(labels.get(2), 0.499)).isFalse();
     }
@@ -59,7 +58,7 @@ class ClipBarsTest {
     }
 
     private static ClipBars bars(TagRule rule) {
-        return ClipBars.of(rule, LABELS, COSINES, RANKED);
+        return ClipBars.of(rule, LABELS, COSINES);
     }
 
     private static VocabularyLabel catId(String label) {
