@@ -180,6 +180,39 @@ class Id3TagTest {
         assertThat(Id3Tag.parse(future)).isEmpty();
     }
 
+    /** 70,000 bytes: 01 11 70 in plain bytes, 04 22 70 in groups of seven bits. */
+    @ParameterizedTest
+    @CsvSource({"2, PIC, 011170", "3, APIC, 000111700000", "4, APIC, 000422700000"})
+    void aLargePictureIsKeptToTheByte(int version, String id, String header) {
+        byte[] picture = join(latin(id), HEX.parseHex(header), new byte[70_000]);
+        byte[] title = frame(version, version == 2 ? "TT2" : "TIT2", join(new byte[1], latin("Old")));
+        byte[] body = join(picture, title);
+        byte[] tag = join(
+                latin("ID3"),
+                new byte[] {
+                    (byte) version,
+                    0,
+                    0,
+                    0,
+                    (byte) (body.length >> 14),
+                    (byte) (body.length >> 7 & 0x7F),
+                    (byte) (body.length & 0x7F)
+                },
+                body);
+        Id3Tag parsed = Id3Tag.parse(tag).orElseThrow();
+        assertThat(parsed.values()).isEqualTo(Map.of("TIT2", "Old"));
+        assertThat(parsed.bytes()).isEqualTo(tag);
+    }
+
+    @Test
+    void aCommentIsWrittenWithALanguageAndATagOfNothingHasRoom() {
+        byte[] written = Id3Tag.empty().with(Map.of("COMM", "Tür")).bytes();
+        assertThat(written)
+                .isEqualTo(tag(3, 0, frame(3, "COMM", join(new byte[1], latin("eng"), new byte[1], latin("Tür")))));
+        assertThat(Id3Tag.parse(written).orElseThrow().with(Map.of("COMM", "")).bytes())
+                .isEqualTo(tag(3, 0, new byte[10]));
+    }
+
     private static Map<String, String> read(int version, byte[]... frames) {
         return Id3Tag.parse(tag(version, 0, frames)).orElseThrow().values();
     }
