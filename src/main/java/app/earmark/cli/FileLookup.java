@@ -87,10 +87,14 @@ final class FileLookup {
         return named.toAbsolutePath().normalize();
     }
 
-    /** The absolute path of a file that is there; a failure with exit code 3 if it is not. */
+    /** The absolute path of a file or folder that is there; a failure with exit code 3 if it is not. */
     static Path requireFile(Path named) {
         if (!Files.exists(named)) {
             throw CommandFailure.notFound(missing(named));
+        }
+        if (!Files.isRegularFile(named) && !Files.isDirectory(named)) {
+            throw CommandFailure.couldNot(
+                    absolute(named) + " is neither a file nor a folder."); // a pipe would be waited on for ever
         }
         return absolute(named);
     }

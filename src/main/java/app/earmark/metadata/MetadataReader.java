@@ -33,6 +33,9 @@ public final class MetadataReader {
         if (Files.isDirectory(file)) {
             throw new UnreadableMetadata(file + " is a folder; name a sound file.", null);
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnreadableMetadata(file + " is neither a file nor a folder.", null);
+        }
         try (FileBytes bytes = FileBytes.open(file)) {
             SoundFile sound = SoundFiles.read(bytes)
                     .orElseThrow(() -> new UnreadableMetadata(

@@ -125,6 +125,20 @@ class AwkwardArgumentsTest {
         assertThat(added.exitCode()).as(added.err()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"info", "similar", "classify", "metadata"})
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNeitherFileNorFolderIsNotWaitedOn(String command) {
+        CliRun run =
+                switch (command) {
+                    case "metadata" -> run("metadata", "show", "/dev/null");
+                    case "classify" -> run("classify", "/dev/null", "--labels", "a,b");
+                    default -> run(command, "/dev/null");
+                };
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("/dev/null is neither a file nor a folder.\n");
+    }
+
     @Test
     void hitsOfALibraryThatIsAwayAreOffline() throws IOException {
         Files.move(sounds, folder.resolve("unplugged"));

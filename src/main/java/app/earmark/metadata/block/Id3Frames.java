@@ -43,7 +43,7 @@ record Id3Frames(List<Id3Frame> frames, Optional<String> fault) {
                             ? Id3Tag.sevenBits(body, at + 4)
                             : Integer.toUnsignedLong(ByteBuffer.wrap(body).getInt(at + 4));
             if (!id.matches("[A-Z0-9]+") || at + header + size > body.length) {
-                return new Id3Frames(frames, Optional.of("its ID3 tag is damaged"));
+                return new Id3Frames(frames, Optional.of("has an ID3 tag that is damaged"));
             }
             int flags = version == 2 ? 0 : (body[at + 8] & 0xFF) << 8 | body[at + 9] & 0xFF;
             flags |= unsynchronised ? UNSYNCHRONISED : 0;

@@ -69,8 +69,10 @@ public record Id3Tag(int version, List<Id3Frame> frames, Optional<String> fault)
         int from = (tag[5] & EXTENDED) != 0 && version > 2 ? extendedHeader(body, version) : 0;
         Id3Frames frames = Id3Frames.read(body, from, version, all && version == 4);
         Optional<String> fault = length > tag.length
-                ? Optional.of("its ID3 tag is cut off")
-                : version == 2 && (tag[5] & EXTENDED) != 0 ? Optional.of("its ID3 tag is compressed") : frames.fault();
+                ? Optional.of("has an ID3 tag that is cut off")
+                : version == 2 && (tag[5] & EXTENDED) != 0
+                        ? Optional.of("has an ID3 tag that is compressed")
+                        : frames.fault();
         return Optional.of(new Id3Tag(version, frames.frames(), fault));
     }
 

@@ -142,7 +142,7 @@ final class ChunkRewriting {
             return tag;
         }
         if (tag.fault().isPresent()) {
-            throw new UnwritableFile("can't be changed safely: " + tag.fault().get());
+            throw new UnwritableFile(tag.fault().get());
         }
         return tag.with(changed);
     }

@@ -59,6 +59,15 @@ class BadInputTest {
     }
 
     @Test
+    void anId3TagThatIsCutOffIsSaidInASentenceAndNotChanged() throws Exception {
+        byte[] tag = {'I', 'D', '3', 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F, 'T', 'I', 'T', '2'};
+        byte[] file = wav().chunk("id3 ", tag).bytes();
+        assertThat(survives(file)).isFalse();
+        assertThat(reader.read(folder.resolve("sound")).faults())
+                .containsExactly("sound has an ID3 tag that is cut off.");
+    }
+
+    @Test
     void chunksOfOddLengthWithoutPadKeepTheirPlaces() throws Exception {
         byte[] file = new RiffBytes()
                 .unpadded("SNDM", RiffBytes.noise(77, 3))
