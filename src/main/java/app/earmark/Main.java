@@ -16,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        followHome(System.getenv("HOME"));
         EarmarkHome home = EarmarkHome.ofThisMachine();
         prepare(home);
         if (args.length == 0) {
@@ -26,6 +27,14 @@ public final class Main {
         Console console = Console.ofProcess();
         System.exit(new CommandLineInterface(console, home, new StandardParts())
                 .run(Interruption.ofProcess(console), args));
+    }
+
+    /** As the shell's {@code ~} and other programs do; Java by itself asks the list of users, which need not know who runs it. */
+    private static void followHome(String named) {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        if (!windows && named != null && Path.of(named).isAbsolute()) {
+            System.setProperty("user.home", named);
+        }
     }
 
     /** Points log and native caches to the home folder; what the person set on the command line stands. */

@@ -334,6 +334,18 @@ class EndToEndIT {
 
     @Test
     @Order(13)
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void theHomeFolderIsWhereTheEnvironmentSays() throws Exception {
+        Path person = Files.createDirectories(folder.resolve("somebody"));
+        Launcher.Result doctor = earmark.start(
+                        Map.of("EARMARK_HOME", "", "XDG_DATA_HOME", "", "HOME", person.toString()), "doctor", "--json")
+                .await();
+        assertThat(doctor.json().getAsJsonArray("findings").toString())
+                .contains(person.resolve(".local/share/earmark").toString());
+    }
+
+    @Test
+    @Order(14)
     void theCommandLineLoadsNoClassOfTheWindow() throws Exception {
         Path log = folder.resolve("classes.txt");
         ProcessBuilder builder = new ProcessBuilder(
