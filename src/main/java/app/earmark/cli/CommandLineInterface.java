@@ -2,6 +2,7 @@ package app.earmark.cli;
 
 import app.earmark.assembly.EarmarkHome;
 import app.earmark.assembly.Parts;
+import java.io.IOException;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -31,7 +32,13 @@ public final class CommandLineInterface {
         int exitCode = line.execute(arguments);
         console.out().flush();
         console.err().flush();
-        return exitCode;
+        return console.failure().map(failure -> incomplete(failure, exitCode)).orElse(exitCode);
+    }
+
+    private int incomplete(IOException failure, int exitCode) {
+        console.say(
+                "Standard output did not take the whole result (" + failure.getMessage() + "); let it go elsewhere.");
+        return exitCode == ExitCode.DONE ? ExitCode.COULD_NOT : exitCode;
     }
 
     private static CommandLine commands(EarmarkCommand root, Session session) {

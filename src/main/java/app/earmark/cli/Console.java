@@ -2,8 +2,10 @@ package app.earmark.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,15 +20,10 @@ public record Console(PrintStream out, PrintStream err, OptionalInt width, boole
     /** The process's own streams. The launcher exports {@code COLUMNS} when standard output is a terminal. */
     public static Console ofProcess() {
         return new Console(
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                ResultStream.ofProcess(),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 columns(System.getenv("COLUMNS")),
                 "1".equals(System.getenv("EARMARK_LIVE")));
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        // Flushed at every line's end; a big result is written in few pieces, by the writers themselves.
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static OptionalInt columns(String text) {
@@ -36,6 +33,11 @@ public record Console(PrintStream out, PrintStream err, OptionalInt width, boole
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }
+    }
+
+    /** Why the results that were printed did not all arrive, if so. */
+    Optional<IOException> failure() {
+        return out instanceof ResultStream results ? results.failure() : Optional.empty();
     }
 
     /** Prints a sentence for the person, apart from the result. */
