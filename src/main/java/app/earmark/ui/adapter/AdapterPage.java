@@ -48,7 +48,12 @@ public final class AdapterPage extends VBox {
         state.getStyleClass().add("card-title");
         state.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.used().get() ? "In use" : model.fitted().get() ? "Not in use" : "Not learnt yet",
+                        () -> model.learning().get()
+                                ? "Learning…"
+                                : model.used().get()
+                                        ? "In use"
+                                        : model.fitted().get() ? "Not in use" : "Not learnt yet",
+                        model.learning(),
                         model.used(),
                         model.fitted()));
         Label sentence = words("adapter-sentence");

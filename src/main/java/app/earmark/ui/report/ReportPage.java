@@ -11,9 +11,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,42 +46,42 @@ public final class ReportPage extends VBox {
                         words("Label", 190, model::nameOf),
                         number(
                                 "Confirmed",
-                                80,
+                                92,
                                 report -> report.label().evidence().confirmed(),
                                 report ->
                                         ClipText.count(report.label().evidence().confirmed())),
                         number(
                                 "Rejected",
-                                74,
+                                86,
                                 report -> report.label().evidence().rejected(),
                                 report ->
                                         ClipText.count(report.label().evidence().rejected())),
                         number(
                                 "Precision",
-                                76,
+                                88,
                                 report -> report.precision().orElse(-1),
                                 report -> ReportViewModel.share(report.precision())),
                         number(
                                 "Recall",
-                                64,
+                                72,
                                 report -> report.recall().orElse(-1),
                                 report -> ReportViewModel.share(report.recall())),
                         number(
-                                "Avg. precision",
-                                100,
+                                "Ranking",
+                                84,
                                 report -> report.averagePrecision().orElse(-1),
                                 report -> ClipText.score(report.averagePrecision())),
                         number(
                                 "Threshold",
-                                80,
+                                92,
                                 report -> report.threshold().orElse(-1),
                                 report -> ReportViewModel.share(report.threshold())),
                         number(
                                 "Best at",
-                                64,
+                                76,
                                 report -> report.suggestedThreshold().orElse(-1),
                                 report -> ReportViewModel.share(report.suggestedThreshold())),
-                        words("", 120, ReportViewModel::remark)));
+                        words("", 140, ReportViewModel::remark)));
         EmptyState nothing = new EmptyState(Feather.BAR_CHART_2);
         model.measuring().addListener((property, before, now) -> sayNothing(nothing));
         sayNothing(nothing);
@@ -137,9 +139,19 @@ public final class ReportPage extends VBox {
             Function<LabelReport, String> text,
             Comparator<LabelReport> order,
             String style) {
-        TableColumn<LabelReport, LabelReport> column = new TableColumn<>(title);
+        TableColumn<LabelReport, LabelReport> column = new TableColumn<>();
+        Label heading = new Label(title);
+        heading.setMinWidth(Label.USE_PREF_SIZE);
+        if (!ReportViewModel.meaning(title).isEmpty()) {
+            Tooltip meaning = new Tooltip(ReportViewModel.meaning(title));
+            meaning.setWrapText(true);
+            meaning.setMaxWidth(360);
+            heading.setTooltip(meaning);
+        }
+        column.setGraphic(heading);
+        column.setText(null);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(width < 140 ? width : 100);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
         column.setCellFactory(owner -> new TableCell<>() {

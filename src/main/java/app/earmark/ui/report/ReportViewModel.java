@@ -70,6 +70,20 @@ public final class ReportViewModel {
                 : confirmed < LabelReport.LEAST ? "too few confirmed" : "too few rejected";
     }
 
+    /** What a column is about, or the empty string. */
+    static String meaning(String column) {
+        return switch (column) {
+            case "Precision" -> "Of the sounds the model gives the label, how many are right.";
+            case "Recall" -> "Of the sounds that have the label, how many the model gives it.";
+            case "Ranking" ->
+                "Average precision: how well right sounds come before wrong ones when they are sorted by the model's score."
+                        + " 1 is perfect.";
+            case "Threshold" -> "From which probability on the model gives the label.";
+            case "Best at" -> "The threshold at which precision and recall together are best.";
+            default -> "";
+        };
+    }
+
     String nameOf(LabelReport report) {
         return names.nameOf(report.label().label());
     }

@@ -4,6 +4,7 @@ import app.earmark.library.ClipFilter;
 import app.earmark.library.TagSource;
 import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.HoverText;
 import app.earmark.ui.theme.Icons;
 import java.util.OptionalDouble;
 import javafx.collections.FXCollections;
@@ -134,6 +135,7 @@ public final class FilterBar extends VBox {
         button.getStyleClass().add("pill");
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAccessibleText("Remove the filter " + pill.kind() + " " + pill.value());
+        new HoverText(button).set(pill.detail());
         button.setOnAction(event -> model.apply(pill.without()));
         return button;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,12 +29,21 @@ public final class FilterViewModel {
     private final ObservableList<Integer> channels = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ClipFilter> settled = new ReadOnlyObjectWrapper<>(ClipFilter.ALL);
     private final Map<LibraryId, String> libraryNames = new HashMap<>();
+    private final UnaryOperator<String> nameOf;
+    private List<String> categories = List.of();
     private Typed typed;
 
+    /** Names every label as it is. */
     public FilterViewModel() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param nameOf the name of a label for people */
+    public FilterViewModel(UnaryOperator<String> nameOf) {
+        this.nameOf = nameOf;
         filter.addListener((property, before, now) -> {
             typed = null;
-            pills.setAll(Pill.of(now, libraryNames));
+            pills.setAll(Pill.of(now, libraryNames, nameOf));
             settled.set(now);
         });
     }
@@ -46,7 +56,7 @@ public final class FilterViewModel {
      */
     void showTyped(ClipFilter whole, Runnable takeOut) {
         typed = whole.equals(filter.get()) ? null : new Typed(whole, takeOut);
-        List<Pill> now = Pill.of(whole, libraryNames);
+        List<Pill> now = Pill.of(whole, libraryNames, nameOf);
         if (!pills.equals(now)) {
             pills.setAll(now);
         }
@@ -66,7 +76,7 @@ public final class FilterViewModel {
             before.takeOut().run();
         }
         if (whole.equals(filter.get())) {
-            pills.setAll(Pill.of(whole, libraryNames));
+            pills.setAll(Pill.of(whole, libraryNames, nameOf));
         }
         filter.set(whole);
     }
@@ -97,7 +107,16 @@ public final class FilterViewModel {
         offer(formats, counts.byFormat().keySet());
         offer(rates, counts.bySampleRateHz().keySet());
         offer(channels, counts.byChannels().keySet());
+        categories = counts.byCategory().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
         libraries.forEach(library -> libraryNames.put(library.id(), library.name()));
+    }
+
+    /** Categories of the sounds there are, those of most sounds first. */
+    List<String> categories() {
+        return categories;
     }
 
     private static <V extends Comparable<V>> void offer(ObservableList<V> shown, Set<V> present) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,14 +21,20 @@ import java.util.stream.Stream;
  *
  * @param kind what it narrows, such as {@code Category}
  * @param value to what
+ * @param detail more about it, for a tooltip; empty for nothing
  * @param without the filter once this part is taken off
  */
-public record Pill(String kind, String value, ClipFilter without) {
+public record Pill(String kind, String value, String detail, ClipFilter without) {
+
+    public Pill(String kind, String value, ClipFilter without) {
+        this(kind, value, "", without);
+    }
 
     /** A category stands for all its labels, and one synonym for many: more than these share a pill. */
     private static final int MOST_TAGS = 4;
 
-    static List<Pill> of(ClipFilter filter, Map<LibraryId, String> libraryNames) {
+    /** @param nameOf the name of a label for people */
+    static List<Pill> of(ClipFilter filter, Map<LibraryId, String> libraryNames, UnaryOperator<String> nameOf) {
         List<Pill> pills = new ArrayList<>();
         filter.libraries()
                 .forEach(library -> pills.add(pill(
@@ -41,9 +48,9 @@ public record Pill(String kind, String value, ClipFilter without) {
                 .forEach(name -> pills.add(
                         pill(filter, "Category", ClipText.titleCase(name), draft -> draft.categories.remove(name))));
         if (filter.tags().size() > MOST_TAGS) {
-            pills.add(pill(filter, "Tag", any(filter.tags()), draft -> draft.tags.clear()));
+            pills.add(pill(filter, "Tag", any(filter.tags(), nameOf), draft -> draft.tags.clear()));
         } else {
-            filter.tags().forEach(label -> pills.add(pill(filter, "Tag", label, draft -> draft.tags.remove(label))));
+            filter.tags().forEach(label -> pills.add(tag(filter, label, nameOf.apply(label))));
         }
         filter.folderNames().stream()
                 .sorted()
@@ -75,19 +82,26 @@ public record Pill(String kind, String value, ClipFilter without) {
         if (!filter.includeOffline()) {
             pills.add(new Pill("Is", "online", filter.withIncludeOffline(true)));
         }
-        filter.except().forEach(except -> pills.add(leftOut(filter, except, libraryNames)));
+        filter.except().forEach(except -> pills.add(leftOut(filter, except, libraryNames, nameOf)));
         return List.copyOf(pills);
     }
 
-    private static Pill leftOut(ClipFilter filter, ClipFilter except, Map<LibraryId, String> libraryNames) {
+    private static Pill tag(ClipFilter filter, String label, String name) {
+        Pill pill = pill(filter, "Tag", name, draft -> draft.tags.remove(label));
+        return new Pill(pill.kind(), name, name.equals(label) ? "" : "CatID " + label, pill.without());
+    }
+
+    private static Pill leftOut(
+            ClipFilter filter, ClipFilter except, Map<LibraryId, String> libraryNames, UnaryOperator<String> nameOf) {
         List<ClipFilter> others = new ArrayList<>(filter.except());
         others.remove(except);
-        String what = of(except, libraryNames).stream().map(Pill::value).collect(Collectors.joining(", "));
+        String what = of(except, libraryNames, nameOf).stream().map(Pill::value).collect(Collectors.joining(", "));
         return new Pill("Not", what, filter.withExcept(others));
     }
 
-    private static String any(Set<String> labels) {
-        return labels.stream().sorted().findFirst().orElseThrow() + " or " + (labels.size() - 1) + " others";
+    private static String any(Set<String> labels, UnaryOperator<String> nameOf) {
+        return nameOf.apply(labels.stream().sorted().findFirst().orElseThrow()) + " or " + (labels.size() - 1)
+                + " others";
     }
 
     private static <V> Set<V> less(Set<V> values, V value) {

@@ -17,11 +17,13 @@ public final class QueryValues {
     private static final int MOST = 12;
 
     private final LabelChoices labels;
+    private final FilterViewModel filters;
     private final Map<String, Supplier<Collection<String>>> fixed;
 
     /** @param categories UCS Category names */
     public QueryValues(LabelChoices labels, FilterViewModel filters, List<String> categories) {
         this.labels = labels;
+        this.filters = filters;
         fixed = Map.of(
                 "source",
                         () -> Stream.of(TagSource.values()).map(TagSource::code).toList(),
@@ -41,9 +43,14 @@ public final class QueryValues {
 
     /** Values for a key that begin with, or have, what was typed of them. */
     public List<String> fitting(String key, String typed) {
+        if (key.equals("tag") && typed.isBlank()) {
+            // a category stands for all its labels
+            return Stream.concat(labels.mostUsed().stream().map(LabelChoice::name), filters.categories().stream())
+                    .limit(MOST)
+                    .toList();
+        }
         if (key.equals("tag")) {
-            return (typed.isBlank() ? labels.mostUsed() : labels.suggest(typed))
-                    .stream().map(LabelChoice::name).toList();
+            return labels.suggest(typed).stream().map(LabelChoice::name).toList();
         }
         String start = typed.toLowerCase(Locale.ROOT);
         List<String> values = fixed.containsKey(key)

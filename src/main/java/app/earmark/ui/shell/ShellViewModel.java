@@ -57,7 +57,7 @@ public final class ShellViewModel {
 
     private final WindowParts parts;
     private final Background background;
-    private final FilterViewModel filters = new FilterViewModel();
+    private final FilterViewModel filters;
     private final SearchViewModel search;
     private final ResultsViewModel results;
     private final SideBarViewModel sideBar;
@@ -94,6 +94,7 @@ public final class ShellViewModel {
         labels = new LabelChoices(ucs.entries().stream()
                 .map(entry -> new LabelChoice(entry.catId(), entry.categoryFull()))
                 .toList());
+        filters = new FilterViewModel(labels::nameOf);
         queryValues = new QueryValues(
                 labels,
                 filters,

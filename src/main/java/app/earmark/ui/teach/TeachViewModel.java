@@ -174,7 +174,8 @@ public final class TeachViewModel {
                 + (confirm > 0 && reject > 0 ? " and " : "")
                 + (reject > 0 ? "reject " + reject + (said.rejected() == 0 ? "" : " more") : "");
         if (more.isEmpty()) {
-            return "Tags still go by raw similarity: the sounds you judged are too much alike for probabilities.";
+            return "Tags still go by raw similarity: on what you judged, a probability would tell no more than how often"
+                    + " you said yes. Judge more sounds, and others than these.";
         }
         return "So far this only orders what you are asked; tags go by raw similarity. For probabilities, " + more
                 + ": only wrong sounds tell where the label ends.";

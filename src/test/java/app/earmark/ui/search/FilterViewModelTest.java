@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.earmark.library.ClipFilter;
 import app.earmark.library.LibraryId;
 import app.earmark.ui.fakes.MemoryCatalog;
+import app.earmark.ui.tags.LabelChoices;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -58,6 +59,27 @@ class FilterViewModelTest {
             assertThat(pill.value()).isEqualTo("DOORCreak or 4 others");
             assertThat(pill.without()).isEqualTo(ClipFilter.ALL);
         });
+    }
+
+    @Test
+    void aLabelsPillBearsItsNameAndTellsTheCatId() {
+        FilterViewModel named = new FilterViewModel(label -> label.equals("DOORWood") ? "DOORS-WOOD" : label);
+        named.toggleTag("DOORWood");
+        named.toggleTag("keeper");
+
+        assertThat(named.pills()).extracting(Pill::value).containsExactlyInAnyOrder("DOORS-WOOD", "keeper");
+        assertThat(named.pills()).extracting(Pill::detail).containsExactlyInAnyOrder("CatID DOORWood", "");
+    }
+
+    @Test
+    void aTagIsCompletedBeforeAnybodyUsedALabelByTheCategoriesThereAre() {
+        MemoryCatalog catalog = MemoryCatalog.of(60);
+        model.offer(catalog.counts(), catalog.libraries());
+        QueryValues values = new QueryValues(new LabelChoices(List.of()), model, List.of());
+
+        assertThat(values.fitting("tag", ""))
+                .isNotEmpty()
+                .isSubsetOf(catalog.counts().byCategory().keySet());
     }
 
     private void restore(Pill pill) {
