@@ -14,11 +14,11 @@ class ClipBarsTest {
 
     private static final double DEVIATION = Math.sqrt(0.06);
     private static final List<VocabularyLabel> LABELS =
-            List.of(catId("A"), own("mine"), catId("B"), catId("C"), catId("D"));
-    private static final double[] COSINES = {0.9, 0.95, 0.5, 0.3, 0.3};
+            List.of(catId("A"), own("mine"), catId("B"), catId("C"), catId("D"), unheard("Z"));
+    private static final double[] COSINES = {0.9, 0.95, 0.5, 0.3, 0.3, 1};
 
     @Test
-    void meanDeviationAndTopAreOfTheCatIdsAlone() {
+    void meanDeviationAndTopAreOfTheCatIdsThatCanBeHeardAlone() {
         ClipBars bars = bars(new TagRule(0, 0, 0, 9));
         assertThat(bars.mean()).isCloseTo(0.5, within(1e-12));
         assertThat(bars.deviation()).isCloseTo(DEVIATION, within(1e-12));
@@ -47,8 +47,7 @@ class ClipBarsTest {
         AssertionRule margin = new AssertionRule(OptionalDouble.empty(), OptionalInt.empty(), OptionalDouble.of(0.1));
         List<VocabularyLabel> labels =
                 List.of(catId("A"), inTaxonomy("x", margin), inTaxonomy("y", margin), catId("B"));
-        ClipBars bars = ClipBars.of(
-                new TagRule(-9, 0, 1, 9), labels, new double[] {0.9, 0.6, 0.55, 0.1});
+        ClipBars bars = ClipBars.of(new TagRule(-9, 0, 1, 9), labels, new double[] {0.9, 0.6, 0.55, 0.1});
         assertThat(bars.clears(labels.get(2), 0.501)).isTrue();
         assertThat(bars.clears(labels.get(2), 0.499)).isFalse();
     }
@@ -67,6 +66,10 @@ class ClipBarsTest {
 
     private static VocabularyLabel own(String label) {
         return new VocabularyLabel(label, List.of(label), true, false);
+    }
+
+    private static VocabularyLabel unheard(String label) {
+        return new VocabularyLabel(label, List.of(label), false, true);
     }
 
     private static VocabularyLabel inTaxonomy(String label, AssertionRule rule) {
