@@ -16,10 +16,18 @@ public final class AdaptedRanking {
     public static float[] fuse(float[] counted, float[] clips, float[] adapted, double trust) {
         CosineSpread plain = CosineSpread.of(clips);
         CosineSpread learnt = CosineSpread.of(adapted);
+        // every sound of the library, at every search: one multiplication each
+        float perCounted = (float) plain.perCosine();
+        float perAdapted = (float) (trust * learnt.perCosine());
+        float meanCounted = (float) plain.mean();
+        float meanAdapted = (float) learnt.mean();
         float[] strengths = new float[counted.length];
-        for (int i = 0; i < strengths.length; i++) {
-            double of = i < adapted.length ? trust * learnt.standardised(adapted[i]) : 0;
-            strengths[i] = (float) (plain.standardised(counted[i]) + of);
+        int both = Math.min(counted.length, adapted.length);
+        for (int i = 0; i < both; i++) {
+            strengths[i] = perCounted * (counted[i] - meanCounted) + perAdapted * (adapted[i] - meanAdapted);
+        }
+        for (int i = both; i < strengths.length; i++) {
+            strengths[i] = perCounted * (counted[i] - meanCounted);
         }
         return strengths;
     }

@@ -63,12 +63,27 @@ final class KnownNames {
     double trust(float[] meaning) {
         double nearest = -1;
         for (int i = 0; i < meanings.length; i++) {
-            float sum = 0;
-            for (int k = 0; k < meaning.length; k++) {
-                sum += meaning[k] * meanings[i][k];
-            }
-            nearest = Math.max(nearest, sum * scales[i]);
+            nearest = Math.max(nearest, dot(meaning, meanings[i]) * scales[i]);
         }
         return Math.max(0, Math.min(1, (nearest - STRANGE) / (FAMILIAR - STRANGE)));
+    }
+
+    private static float dot(float[] a, byte[] b) {
+        // four sums, so that the additions need not wait for each other
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }
