@@ -21,6 +21,7 @@ import app.earmark.tagging.VocabularyLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,19 @@ final class TaughtClass {
         return new Evidence(acoustic, similarities, holds, groups, judged);
     }
 
+    /** The person confirms some clips at random, and rejects the likeliest wrong ones. */
+    void judge(int confirmed, int rejected) {
+        List<Integer> order = new ArrayList<>(pool);
+        Collections.shuffle(order, random);
+        order.stream().filter(this::holds).limit(confirmed).forEach(i -> verdicts.put(new ClipId(i), TagVerdict.HOLDS));
+        order.stream()
+                .filter(i -> !holds(i))
+                .sorted(Comparator.comparingDouble(i -> -clips.similarities()[i][label]))
+                .limit(rejected)
+                .forEach(i -> verdicts.put(new ClipId(i), TagVerdict.REJECTED));
+        learn();
+    }
+
     int confirmed() {
         return Collections.frequency(verdicts.values(), TagVerdict.HOLDS);
     }
@@ -177,14 +191,32 @@ final class TaughtClass {
         });
     }
 
-    private double[] scores() {
+    /** What the head's linear part alone takes for probabilities of test clips. */
+    double[] ownProbabilities() {
+        return test.stream()
+                .mapToDouble(i -> 1
+                        / (1 + Math.exp(-taught.orElseThrow().head().acoustic().of(clips.acoustic()[i]))))
+                .toArray();
+    }
+
+    Optional<double[]> calibratedProbabilities() {
+        return taught.flatMap(TaughtHead::calibration)
+                .map(calibration ->
+                        Arrays.stream(scores()).map(calibration::probability).toArray());
+    }
+
+    double shareConfirmed() {
+        return (double) confirmed() / verdicts.size();
+    }
+
+    double[] scores() {
         return test.stream()
                 .mapToDouble(i -> taught.map(t -> t.head().score(clips.acoustic()[i], clips.similarities()[i][label]))
                         .orElse((double) clips.similarities()[i][label]))
                 .toArray();
     }
 
-    private boolean[] truth() {
+    boolean[] truth() {
         boolean[] truth = new boolean[test.size()];
         IntStream.range(0, truth.length).forEach(i -> truth[i] = holds(test.get(i)));
         return truth;

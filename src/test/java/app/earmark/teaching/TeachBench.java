@@ -44,7 +44,7 @@ final class TeachBench {
         }
     }
 
-    private static boolean isLargeEnough(LabelledClips clips, int label) {
+    static boolean isLargeEnough(LabelledClips clips, int label) {
         int[] of = IntStream.range(0, clips.labels().length)
                 .filter(i -> clips.labels()[i] == label)
                 .toArray();
