@@ -3,6 +3,7 @@ package app.earmark.modelhub.download;
 import app.earmark.modelhub.download.DownloadFailure.Reason;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -142,9 +143,29 @@ final class HubConnection {
                             + "); check the computer's clock and the network you are in.",
                     cause);
         }
+        if (endsEarly(cause)) {
+            return broken(uri.getHost(), cause);
+        }
         return new PassingFault(
                 Reason.UNREACHABLE,
                 uri.getHost() + " can't be reached; check the connection, and HTTPS_PROXY if you need a proxy.",
                 cause instanceof IOException ? cause : new IOException(cause));
+    }
+
+    /** Whether there was a connection: the client tells so of an answer that ended as it began, and not of one it never got to. */
+    private static boolean endsEarly(Throwable cause) {
+        for (Throwable c = cause; c != null; c = c.getCause()) {
+            if (c instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static PassingFault broken(String host, Throwable cause) {
+        return new PassingFault(
+                Reason.UNREACHABLE,
+                "The connection to " + host + " breaks off; the same command goes on from where it stopped.",
+                cause);
     }
 }

@@ -185,9 +185,6 @@ record Transfer(
     }
 
     private PassingFault cut(Reply reply, IOException cause) {
-        return new PassingFault(
-                Reason.UNREACHABLE,
-                "The connection to " + reply.host() + " breaks off; the same command goes on from where it stopped.",
-                cause);
+        return HubConnection.broken(reply.host(), cause);
     }
 }

@@ -105,6 +105,16 @@ class HubFaultsTest {
     }
 
     @Test
+    void aServerThatHangsUpWithoutAnAnswerIsNotCalledOutOfReach() throws Exception {
+        bench.hub.fault(Stage.STORAGE, 99, (exchange, content) -> {
+            exchange.close();
+            return true;
+        });
+
+        assertThat(fails(Reason.UNREACHABLE)).hasMessageContaining("localhost breaks off");
+    }
+
+    @Test
     void aServerThatIgnoresRangesIsReadFromTheBeginning() throws Exception {
         bench.leaveBeginning(100_000);
         bench.hub.fault(Stage.STORAGE, 1, (exchange, content) -> {
