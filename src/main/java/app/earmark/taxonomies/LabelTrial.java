@@ -100,13 +100,18 @@ final class LabelTrial {
         return before.isDecidedAlone() && after.isDecidedAlone();
     }
 
-    static int[] openRows(List<LabelTrial> trials) {
+    /** Rows that no label's own score settles as things are. */
+    static BitSet openBefore(List<LabelTrial> trials) {
         BitSet open = new BitSet();
-        trials.forEach(trial -> {
-            open.or(trial.before.open);
-            open.or(trial.after.open);
-        });
-        return open.stream().toArray();
+        trials.forEach(trial -> open.or(trial.before.open));
+        return open;
+    }
+
+    /** Rows that no label's own score settles as things would be. */
+    static BitSet openAfter(List<LabelTrial> trials) {
+        BitSet open = new BitSet();
+        trials.forEach(trial -> open.or(trial.after.open));
+        return open;
     }
 
     void decided(int row, Set<String> assertedBefore, Set<String> assertedAfter) {

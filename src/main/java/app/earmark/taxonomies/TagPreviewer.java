@@ -14,6 +14,7 @@ import app.earmark.tagging.Tagger;
 import app.earmark.taxonomies.TagPreview.LabelPreview;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +91,11 @@ public final class TagPreviewer implements AutoCloseable {
     /** Decides on the sounds that a label's own score does not settle, as a scan would. */
     private void decide(List<LabelTrial> trials, Tagger was, Tagger would, long[] clipOf, Progress progress)
             throws CancelledWork {
-        int[] open = LabelTrial.openRows(trials);
+        BitSet before = LabelTrial.openBefore(trials);
+        BitSet after = LabelTrial.openAfter(trials);
+        BitSet either = (BitSet) before.clone();
+        either.or(after);
+        int[] open = either.stream().toArray();
         for (int from = 0; from < open.length; from += CLIPS_A_BATCH) {
             progress.throwIfCancelled();
             int to = Math.min(open.length, from + CLIPS_A_BATCH);
@@ -102,7 +107,10 @@ public final class TagPreviewer implements AutoCloseable {
                     : Set.of();
             List<Decided> decided = rows.parallelStream()
                     .flatMap(row -> Stream.ofNullable(found.get(new ClipId(clipOf[row])))
-                            .map(clip -> new Decided(row, asserted(was, clip, alone), asserted(would, clip, alone))))
+                            .map(clip -> new Decided(
+                                    row,
+                                    before.get(row) ? asserted(was, clip, alone) : Set.of(),
+                                    after.get(row) ? asserted(would, clip, alone) : Set.of())))
                     .toList();
             decided.forEach(d -> trials.forEach(trial -> trial.decided(d.row(), d.before(), d.after())));
             progress.advanced(to, 0);
