@@ -86,6 +86,9 @@ final class SheetSource {
     private static void refuseTooLarge(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             var table = zip.getEntry("xl/sharedStrings.xml");
+            if (zip.getEntry("content.xml") != null && zip.getEntry("META-INF/manifest.xml") != null) {
+                throw new IOException("it is an OpenDocument file; save it as .xlsx or .csv");
+            }
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new IOException("it is a zip archive but no .xlsx workbook");
             }
@@ -110,7 +113,7 @@ final class SheetSource {
     /** How the file was understood. */
     String reading() {
         return switch (format) {
-            case XLSX -> "Excel workbook, sheet “" + worksheet + "”";
+            case XLSX -> "Excel workbook, sheet " + worksheet;
             case JSON -> "JSON, " + encoding.name();
             case JSON_LINES -> "JSON Lines, " + encoding.name();
             case TSV -> "tab-separated text, " + encoding.name();

@@ -13,29 +13,27 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Rows of an Excel workbook's first visible sheet that has any. Formulas count as what they last resulted in. */
+/** Rows of one {@linkplain WorkbookSheet sheet} of an Excel workbook. Formulas count as what they last resulted in. */
 final class XlsxLines implements SheetLines {
 
     private final ReadableWorkbook workbook;
-    private final String sheetName;
+    private final WorkbookSheet sheet;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
     XlsxLines(Path file) throws IOException {
         workbook = open(file);
         try {
-            Sheet sheet = sheet(workbook);
-            sheetName = sheet.getName();
-            stream = sheet.openStream();
+            sheet = WorkbookSheet.of(workbook);
+            stream = sheet.sheet().openStream();
             rows = stream.iterator();
         } catch (IOException | RuntimeException e) {
             workbook.close();
@@ -52,22 +50,14 @@ final class XlsxLines implements SheetLines {
         }
     }
 
-    private static Sheet sheet(ReadableWorkbook workbook) throws IOException {
-        List<Sheet> visible = workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .toList();
-        for (Sheet sheet : visible) {
-            try (Stream<Row> some = sheet.openStream()) {
-                if (some.anyMatch(row -> row.getFirstNonEmptyCell().isPresent())) {
-                    return sheet;
-                }
-            }
-        }
-        throw new IOException("none of its sheets has anything in it");
-    }
-
+    /** Which sheet is read, and which are not. */
     String sheetName() {
-        return sheetName;
+        return "“" + sheet.sheet().getName() + "”"
+                + (sheet.others().isEmpty()
+                        ? ""
+                        : sheet.others().stream()
+                                .map(name -> "“" + name + "”")
+                                .collect(Collectors.joining(", ", " (not read: ", ")")));
     }
 
     @Override
@@ -91,7 +81,7 @@ final class XlsxLines implements SheetLines {
         }
     }
 
-    private static String text(Cell cell, List<String> troubles) {
+    private String text(Cell cell, List<String> troubles) {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case NUMBER -> number(cell);
@@ -107,9 +97,9 @@ final class XlsxLines implements SheetLines {
         return "";
     }
 
-    private static String result(Cell cell, List<String> troubles) {
+    private String result(Cell cell, List<String> troubles) {
         String raw = cell.getRawValue();
-        if (raw == null) {
+        if (raw == null || raw.isEmpty() && !sheet.calculated()) {
             troubles.add("has a formula in " + cell.getAddress()
                     + " whose result is not stored; open and save the workbook in a spreadsheet first");
             return "";

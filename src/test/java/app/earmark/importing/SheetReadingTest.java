@@ -327,6 +327,64 @@ class SheetReadingTest {
     }
 
     @Test
+    void ofSeveralSheetsTheOneWithHeadingsIsReadAndTheOthersAreSaid() throws Exception {
+        Path sheet = folder.resolve("s.xlsx");
+        try (OutputStream out = Files.newOutputStream(sheet);
+                Workbook book = new Workbook(out, "test", null)) {
+            book.newWorksheet("Cover").value(0, 0, "Read me first");
+            Worksheet data = book.newWorksheet("Data");
+            data.value(0, 0, "Filename");
+            data.value(0, 1, "Notes");
+            data.value(1, 0, "door.wav");
+            data.value(1, 1, "from the second sheet");
+            book.newWorksheet("Empty");
+        }
+        assertThat(look(sheet).reading()).isEqualTo("Excel workbook, sheet “Data” (not read: “Cover”)");
+        library.take(sheet);
+        assertThat(library.field(door, "Notes")).isEqualTo("from the second sheet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<f>1+1</f><v></v>', true",
+        "'<f>1+1</f><v/>', true",
+        "'<f>1+1</f>', true",
+        "'<f>1+1</f><v>2</v>', false"
+    })
+    void formulasThatWereNeverCalculatedAreNamed(String cell, boolean named) throws Exception {
+        Path sheet = folder.resolve("s.xlsx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(sheet))) {
+            part(
+                    out,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            part(
+                    out,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                            + " Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                            + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(
+                    out,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                            + "<sheet name=\"One\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    out,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                            + "<c r=\"A1\" t=\"inlineStr\"><is><t>Filename</t></is></c>"
+                            + "<c r=\"B1\" t=\"inlineStr\"><is><t>Notes</t></is></c></row><row r=\"2\">"
+                            + "<c r=\"A2\" t=\"inlineStr\"><is><t>door.wav</t></is></c>"
+                            + "<c r=\"B2\">" + cell + "</c></row></sheetData></worksheet>");
+        }
+        assertThat(library.plan(sheet).notes().stream().anyMatch(note -> note.sentence()
+                        .startsWith("Row 2 has a formula in B2 whose result is not stored")))
+                .isEqualTo(named);
+    }
+
+    @Test
     void theColumnsOfJsonComeInTheOrderOfTheFile() throws Exception {
         Path sheet = library.sheet(
                 "s.jsonl",
