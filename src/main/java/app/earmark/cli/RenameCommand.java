@@ -4,12 +4,14 @@ import app.earmark.assembly.Access;
 import app.earmark.assembly.Earmark;
 import app.earmark.library.ClipId;
 import app.earmark.progress.CancelledWork;
+import app.earmark.renaming.InterruptedRenaming;
 import app.earmark.renaming.PlannedName.Outcome;
 import app.earmark.renaming.RenameFailure;
 import app.earmark.renaming.RenamePlan;
 import app.earmark.renaming.Renamed;
 import app.earmark.renaming.Renamer;
 import java.util.Collection;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +66,13 @@ final class RenameCommand extends EarmarkSubcommand {
         try {
             return cutOff == null ? rename(earmark) : settle(earmark.renamer());
         } catch (RenameFailure e) {
-            throw e.becauseOfInterrupted()
-                    ? new CommandFailure(
-                            ExitCode.NEEDS_CONFIRMATION,
-                            e.getMessage() + " With: earmark rename --finish, or earmark rename --put-back")
-                    : CommandFailure.couldNot(e.getMessage());
+            throw e.becauseOfInterrupted() ? needsSettling(e.getMessage()) : CommandFailure.couldNot(e.getMessage());
         }
+    }
+
+    private static CommandFailure needsSettling(String sentence) {
+        return new CommandFailure(
+                ExitCode.NEEDS_CONFIRMATION, sentence + " With: earmark rename --finish, or earmark rename --put-back");
     }
 
     private int settle(Renamer renamer) throws RenameFailure {
@@ -84,6 +87,10 @@ final class RenameCommand extends EarmarkSubcommand {
     }
 
     private int rename(Earmark earmark) throws Exception {
+        Optional<InterruptedRenaming> earlier = earmark.renamer().interrupted();
+        if (earlier.isPresent()) { // a plan would be made of names that are half changed
+            throw needsSettling(earlier.get().sentence() + " Finish that one, or put it back, first.");
+        }
         ConsoleProgress progress = session.progress();
         RenamePlan plan = plan(earmark, progress);
         progress.clear();

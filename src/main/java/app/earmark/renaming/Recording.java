@@ -5,6 +5,7 @@ import app.earmark.library.Edit;
 import app.earmark.library.EditJournal;
 import app.earmark.library.FileChange;
 import app.earmark.renaming.BatchRunner.Moved;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,25 @@ final class Recording {
     }
 
     /** The edit that was added, if one was. */
-    Optional<Edit> record(Batch batch, Moved moved) {
+    Optional<Edit> record(Moved moved) {
         List<FileChange> files = changes(moved.done());
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        return recordedBefore(files).or(() -> Optional.of(journal.recordFiles(Edit.Kind.RENAME, batch.title(), files)));
+        return recordedBefore(files).or(() -> Optional.of(journal.recordFiles(Edit.Kind.RENAME, title(files), files)));
+    }
+
+    /** What was renamed, which may be less than was begun. */
+    private static String title(List<FileChange> files) {
+        List<Path> sounds = files.stream()
+                .filter(file -> file.clip().isPresent())
+                .map(FileChange::before)
+                .toList();
+        return title(sounds.size(), sounds.isEmpty() ? files.get(0).before() : sounds.get(0));
+    }
+
+    static String title(long sounds, Path first) {
+        return sounds > 1 ? "Rename " + sounds + " files" : "Rename “" + first.getFileName() + "”";
     }
 
     /** Where the work was cut off just behind this step, the edit is there. */

@@ -116,7 +116,7 @@ public final class Renamer {
         Map<Path, String> left = new LinkedHashMap<>();
         List<List<FileMove>> bundles = new ArrayList<>();
         long sounds = 0;
-        String first = "";
+        Path first = batchFile;
         for (PlannedName name : plan.names()) {
             if (name.outcome() != Outcome.RENAMED) {
                 continue;
@@ -126,11 +126,11 @@ public final class Renamer {
                 left.put(name.clip().path(), changed.get());
             } else {
                 bundles.add(name.moves());
-                first = sounds++ == 0 ? name.oldName() : first;
+                first = sounds++ == 0 ? name.clip().path() : first;
             }
         }
-        String title = sounds == 1 ? "Rename “" + first + "”" : "Rename " + sounds + " files";
-        Batch batch = new Batch(Purpose.RENAME, title, plan.options().oldNames(), order().groups(bundles));
+        Batch batch = new Batch(
+                Purpose.RENAME, Recording.title(sounds, first), plan.options().oldNames(), order().groups(bundles));
         Renamed renamed = begin(batch, progress);
         left.putAll(renamed.left());
         return new Renamed(renamed.edit(), renamed.files(), left, renamed.notes(), renamed.cancelled());
@@ -276,7 +276,7 @@ public final class Renamer {
         boolean undo = batch.purpose() == Purpose.UNDO;
         List<String> notes = new FolderNotes(batch.oldNames()).take(moved.done(), undo);
         boolean renaming = batch.purpose() == Purpose.RENAME;
-        Optional<Edit> edit = renaming ? new Recording(clips, journal).record(batch, moved) : Optional.empty();
+        Optional<Edit> edit = renaming ? new Recording(clips, journal).record(moved) : Optional.empty();
         if (renaming) {
             Files.delete(batchFile);
         }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,23 +150,53 @@ class RenameCommandTest {
 
     @Test
     void puttingBackCountsWhatHadBeenRenamed() throws Exception {
+        assertThat(catchThrowable(() -> renameAll(new Progress() {
+                    @Override
+                    public void advanced(long done, long failed) {
+                        throw new AssertionError("killed");
+                    }
+                })))
+                .hasMessage("killed");
+        assertThat(run("rename", library, "--yes").err()).contains("1 of 3 files have the new name");
+        CliRun look = run("rename", library, "--dry-run");
+        assertThat(look.exitCode())
+                .as("names that are half changed are no ground for a plan")
+                .isEqualTo(4);
+        assertThat(look.err()).contains("--put-back").doesNotContain("no longer there");
+        JsonObject back = json("rename", "--put-back", "--json");
+        assertThat(back.get("renamed").getAsInt()).isEqualTo(1);
+        assertThat(json("scan", library, "--json").get("unchanged").getAsInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasCancelledIsCalledByWhatWasRenamed() throws Exception {
+        AtomicLong done = new AtomicLong();
+        renameAll(new Progress() {
+            @Override
+            public void advanced(long renamed, long failed) {
+                done.set(renamed);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return done.get() == 2;
+            }
+        });
+        JsonObject edit = json("history", "-n", "1", "--json")
+                .getAsJsonArray("edits")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(edit.get("title").getAsString()).isEqualTo("Rename 2 files");
+    }
+
+    private void renameAll(Progress progress) throws Exception {
         EarmarkHome home = new EarmarkHome(folder.resolve("home"));
         try (Earmark earmark = new Earmark(home, home.catalogue(), Access.CHANGE, new StandardParts())) {
             NameOptions takes = new NameOptions(
                     Optional.of(NamePattern.parse("Take {Name}")), Map.of(), Map.of(), false, true, false);
             RenamePlan plan = earmark.renamer().plan(earmark.clips().matching(ClipFilter.ALL), takes, Progress.NONE);
-            assertThat(catchThrowable(() -> earmark.renamer().carryOut(plan, new Progress() {
-                        @Override
-                        public void advanced(long done, long failed) {
-                            throw new AssertionError("killed");
-                        }
-                    })))
-                    .hasMessage("killed");
+            earmark.renamer().carryOut(plan, progress);
         }
-        assertThat(run("rename", library, "--yes").err()).contains("1 of 3 files have the new name");
-        JsonObject back = json("rename", "--put-back", "--json");
-        assertThat(back.get("renamed").getAsInt()).isEqualTo(1);
-        assertThat(json("scan", library, "--json").get("unchanged").getAsInt()).isEqualTo(3);
     }
 
     private void revert(boolean undone) {
