@@ -5,6 +5,7 @@ import app.earmark.library.LearnedCatalog;
 import app.earmark.library.LearnedModel;
 import app.earmark.library.PackId;
 import app.earmark.library.TagClaim;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,24 +44,21 @@ final class SqlLearnedCatalog implements LearnedCatalog {
 
     @Override
     public List<LearnedModel> versions(PackId pack, LearnedModel.Kind kind, String subject) {
-        return readers.read(c -> new SqlQuery(
-                        c,
-                        SELECT + " and m.kind = ? and m.subject = ? order by m.version desc",
-                        pack.toString(),
-                        code(kind),
-                        subject)
-                .list(row -> model(pack, row)));
+        return readers.read(c -> newestFirst(c, pack, kind, subject).list(row -> model(pack, row)));
     }
 
     @Override
     public Optional<LearnedModel> current(PackId pack, LearnedModel.Kind kind, String subject) {
-        return readers.read(c -> new SqlQuery(
-                        c,
-                        SELECT + " and m.kind = ? and m.subject = ? order by m.version desc limit 1",
-                        pack.toString(),
-                        code(kind),
-                        subject)
-                .first(row -> model(pack, row)));
+        return readers.read(c -> newestFirst(c, pack, kind, subject).first(row -> model(pack, row)));
+    }
+
+    private static SqlQuery newestFirst(Connection c, PackId pack, LearnedModel.Kind kind, String subject) {
+        return new SqlQuery(
+                c,
+                SELECT + " and m.kind = ? and m.subject = ? order by m.version desc",
+                pack.toString(),
+                code(kind),
+                subject);
     }
 
     @Override
