@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Compares one query with every vector it holds: exact, brute force, as a matrix product in ONNX Runtime (measured in
@@ -44,12 +43,6 @@ public final class ExactVectorScorer implements MatrixScorer {
     @Override
     public int dimension() {
         return dimension;
-    }
-
-    public int rows() {
-        AtomicInteger rows = new AtomicInteger();
-        session.change(() -> rows.set(vectors.size()));
-        return rows.get();
     }
 
     @Override
