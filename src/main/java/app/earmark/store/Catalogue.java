@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 public final class Catalogue implements AutoCloseable {
 
+    /** A command that tags is done within seconds; a scan or a window is not, and should be named without much delay. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final OpenedCatalogue opened;
     private final ClipCatalog clips;
     private final KeywordIndex keywords;
@@ -51,13 +54,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Opens a catalogue to own it, creating the file and its folder if needed. Where another process owns it, or it is
-     * write-protected, it is opened for reading, and {@link #notice} says so.
+     * Opens a catalogue to own it, creating the file and its folder if needed. Where another process owns it, and still does
+     * after a few seconds, or it is write-protected, it is opened for reading, and {@link #notice} says so.
      *
      * @throws CatalogueUnavailable if it can't even be read: not a catalogue, damaged, or from a newer Earmark
      */
     public static Catalogue open(Path file, LabelNames names) {
-        return new Catalogue(OpenedCatalogue.owning(file, Migrations.bundled()), names);
+        return new Catalogue(OpenedCatalogue.owning(file, Migrations.bundled(), PATIENCE), names);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,23 +22,41 @@ final class CatalogueLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The lock, or empty when somebody else (or this process, elsewhere) holds it. */
-    static Optional<CatalogueLock> tryTake(Path catalogue) throws IOException {
+    /**
+     * The lock, or empty when somebody else (or this process, elsewhere) holds it.
+     *
+     * @param patience how long to wait for another process, which may be done soon
+     */
+    static Optional<CatalogueLock> tryTake(Path catalogue, Duration patience) throws IOException {
         Path file = catalogue.resolveSibling(catalogue.getFileName() + ".lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        long began = System.nanoTime();
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new CatalogueLock(channel));
-            }
+            do {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return Optional.of(new CatalogueLock(channel));
+                }
+            } while (System.nanoTime() - began < patience.toNanos() && waited());
         } catch (OverlappingFileLockException e) {
-            // held by this very process: as good as held by another
+            // held by this very process, which does not wait for itself
         } catch (IOException e) {
             channel.close();
             throw e;
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** False if the thread is to stop waiting. */
+    private static boolean waited() {
+        try {
+            Thread.sleep(50);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,12 +23,18 @@ record OpenedCatalogue(
     /** How long opening waits for another process that makes the file. */
     private static final long OWNER_AT_WORK_NANOS = 5_000_000_000L;
 
+    /** Waits for nobody. */
     static OpenedCatalogue owning(Path path, Migrations migrations) {
+        return owning(path, migrations, Duration.ZERO);
+    }
+
+    /** @param patience how long to wait for another process to let go of the catalogue */
+    static OpenedCatalogue owning(Path path, Migrations migrations, Duration patience) {
         CatalogueFile file = new CatalogueFile(path);
         Optional<CatalogueLock> lock;
         try {
             Files.createDirectories(file.path().getParent());
-            lock = CatalogueLock.tryTake(file.path());
+            lock = CatalogueLock.tryTake(file.path(), patience);
         } catch (IOException e) {
             return protectedFile(file, migrations, e);
         }

@@ -99,6 +99,22 @@ class CrashTest {
         }
     }
 
+    @Test
+    void whoComesWhileAnotherProcessIsNearlyDoneWaitsForIt() throws Exception {
+        Path file = folder.resolve("catalogue.db");
+        Process child = start(Leaving.class, file);
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo("open");
+            try (Catalogue catalogue = Catalogue.openToChange(file, Sounds.NAMES)) {
+                assertThat(catalogue.notice()).isEmpty();
+                assertThat(catalogue.clips().counts().clips()).as("the other's").isEqualTo(1);
+                Sounds.add(catalogue, "b.wav");
+            }
+        }
+        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static Process start(Class<?> program, Path file) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -115,6 +131,21 @@ class CrashTest {
                 .map(id -> Sounds.probed(
                         id, Sounds.WAV, Map.of("FXName", name), Sounds.claim("DOORCreak", TagSource.NAME)))
                 .toList();
+    }
+
+    /** Has the catalogue open for a moment. */
+    static final class Leaving {
+
+        private Leaving() {}
+
+        public static void main(String[] args) throws Exception {
+            try (Catalogue catalogue = Catalogue.open(Path.of(args[0]), Sounds.NAMES)) {
+                System.out.println("open");
+                System.out.flush();
+                Thread.sleep(300);
+                Sounds.add(catalogue, "a.wav");
+            }
+        }
     }
 
     /** Stops in its second change, where facts and claims are written and what follows from them is half done. */
