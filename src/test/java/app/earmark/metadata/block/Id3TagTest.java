@@ -170,10 +170,10 @@ class Id3TagTest {
                 tag(3, 0, frame(3, "TIT2", join(new byte[1], latin("Old Door"))), frame(3, "TPE1", latin("\0Ann")));
         Id3Tag cut = Id3Tag.parse(Arrays.copyOf(whole, whole.length - 2)).orElseThrow();
         assertThat(cut.values()).isEqualTo(Map.of("TIT2", "Old Door"));
-        assertThat(cut.fault()).contains("its ID3 tag is cut off");
+        assertThat(cut.fault()).contains("has an ID3 tag that is cut off");
         byte[] damaged = whole.clone();
         damaged[10] = 't';
-        assertThat(Id3Tag.parse(damaged).orElseThrow().fault()).contains("its ID3 tag is damaged");
+        assertThat(Id3Tag.parse(damaged).orElseThrow().fault()).contains("has an ID3 tag that is damaged");
         assertThat(Id3Tag.parse(latin("ID4 no tag at all"))).isEmpty();
         byte[] future = whole.clone();
         future[3] = 5;
