@@ -5,9 +5,9 @@ import app.earmark.library.TagSource;
 import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.tags.TagChip;
 import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.HoverText;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,8 +28,8 @@ final class SpreadRow extends LabelRow {
         Label count = new Label(extent);
         count.getStyleClass().add("score");
         count.setMinWidth(USE_PREF_SIZE);
-        count.setTooltip(
-                new Tooltip("On " + ClipText.count(spread.held()) + " of " + ClipText.count(all.size()) + " sounds"));
+        new HoverText(count)
+                .set("On " + ClipText.count(spread.held()) + " of " + ClipText.count(all.size()) + " sounds");
         row.getChildren().add(count);
         for (TagSource source : TagSource.values()) {
             int by = spread.by(source).size();

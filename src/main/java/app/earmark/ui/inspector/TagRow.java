@@ -6,11 +6,11 @@ import app.earmark.library.TagSource;
 import app.earmark.ui.tags.ModelScore;
 import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.tags.TagChip;
+import app.earmark.ui.theme.HoverText;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -112,7 +112,7 @@ final class TagRow extends LabelRow {
         box.setAlignment(Pos.CENTER_RIGHT);
         bar.setVisible(score.isPresent() || probability.isPresent());
         box.setMinWidth(USE_PREF_SIZE);
-        Tooltip.install(box, new Tooltip(ModelScore.sentence(score, probability)));
+        new HoverText(box).set(ModelScore.sentence(score, probability));
         return box;
     }
 }

@@ -2,9 +2,9 @@ package app.earmark.ui.tags;
 
 import app.earmark.library.Tag;
 import app.earmark.library.TagSource;
+import app.earmark.ui.theme.HoverText;
 import app.earmark.ui.theme.Icons;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -54,7 +54,7 @@ public final class SourceLook {
         Label label = new Label(text, icon);
         label.getStyleClass().addAll("source-badge", styleClass(source));
         label.setMinWidth(Label.USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(explanation));
+        new HoverText(label).set(explanation);
         return label;
     }
 

@@ -3,7 +3,6 @@ package app.earmark.ui.theme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,7 +19,7 @@ public final class Icons {
         Button button = new Button(null, of(icon));
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        new HoverText(button).set(name);
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -29,7 +28,7 @@ public final class Icons {
         ToggleButton button = new ToggleButton(null, of(icon));
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        new HoverText(button).set(name);
         return button;
     }
 
