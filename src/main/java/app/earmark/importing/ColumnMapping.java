@@ -1,5 +1,7 @@
 package app.earmark.importing;
 
+import app.earmark.export.ColumnPreset;
+import app.earmark.export.SheetColumn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +23,21 @@ public record ColumnMapping(Map<Integer, ImportField> fields) {
         }
     }
 
-    /** What the headings suggest. Of two columns that mean one field, that with Earmark's own name for it counts. */
+    /** What the headings suggest; those of a preset mean what it writes under them. Of two columns that mean one field, that with Earmark's own name for it counts. */
     public static ColumnMapping proposed(List<String> headings) {
         Map<Integer, ImportField> fields = new HashMap<>();
+        for (ColumnPreset preset : ColumnPreset.BUILT_IN) {
+            if (preset.columns().stream().map(SheetColumn::heading).toList().equals(headings)) {
+                for (int column = 0; column < headings.size(); column++) {
+                    Optional<ImportField> field =
+                            ImportField.named(preset.columns().get(column).field());
+                    if (field.isPresent()) {
+                        fields.put(column, field.get());
+                    }
+                }
+                return new ColumnMapping(fields);
+            }
+        }
         for (int own = 1; own >= 0; own--) {
             for (int column = 0; column < headings.size(); column++) {
                 String heading = headings.get(column);

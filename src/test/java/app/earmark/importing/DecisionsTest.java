@@ -138,6 +138,16 @@ class DecisionsTest {
     }
 
     @Test
+    void whatAPresetWroteComesBackAsWhatItWas() throws Exception {
+        ClipId clip = library.add("preset.wav");
+        library.write(clip, "Library", "Doors of Berlin");
+        for (app.earmark.export.ColumnPreset preset : app.earmark.export.ColumnPreset.BUILT_IN) {
+            Path sheet = library.export("preset.csv", preset.columns());
+            assertThat(library.plan(sheet).changes()).as(preset.name()).isEmpty();
+        }
+    }
+
+    @Test
     void itIsOneStepThatUndoTakesBack() throws Exception {
         SheetLibrary.Content before = library.content();
         take("Filename,Description,Tags,CatID", "a.wav,x,drizzle,THUN");
