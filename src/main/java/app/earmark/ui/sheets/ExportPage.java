@@ -65,12 +65,16 @@ public final class ExportPage extends VBox {
         known();
         export.setId("export-sheet");
         export.disableProperty().bind(Bindings.isEmpty(model.chosen()));
-        export.setOnAction(event -> chooseTarget
-                .apply(model.count(model.scope().get()).orElse(-1))
-                .ifPresent(target -> {
-                    leave.run();
-                    model.export(target);
-                }));
+        export.setOnAction(event -> {
+            int sounds = model.count(model.scope().get()).orElse(-1);
+            if (model.refuses(sounds)) {
+                return;
+            }
+            chooseTarget.apply(sounds).ifPresent(target -> {
+                leave.run();
+                model.export(target);
+            });
+        });
         Button save = new Button("Save as preset", Icons.of(Feather.BOOKMARK));
         save.setMinWidth(USE_PREF_SIZE);
         save.textProperty()

@@ -40,6 +40,9 @@ public final class ExportViewModel {
     private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(ExportScope.RESULTS);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
+    /** The preset that was taken or kept last. */
+    private String named = "";
+
     /** @param clips those of a scope; for all sounds it asks the catalogue, and is called in the background */
     public ExportViewModel(
             SheetService sheets,
@@ -99,14 +102,15 @@ public final class ExportViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** The preset that has exactly these columns. */
+    /** The preset that has exactly these columns; of several the one that was taken or kept last. */
     Optional<ColumnPreset> preset() {
         return presets.stream()
                 .filter(preset -> preset.columns().equals(chosen))
-                .findFirst();
+                .reduce((one, other) -> other.name().equalsIgnoreCase(named) ? other : one);
     }
 
     void take(ColumnPreset preset) {
+        named = preset.name();
         choose(preset.columns());
     }
 
@@ -162,6 +166,7 @@ public final class ExportViewModel {
                     return sheets.presets().all();
                 },
                 all -> {
+                    named = name.strip();
                     show(all);
                     kept.run();
                 },
@@ -183,6 +188,12 @@ public final class ExportViewModel {
         return of == ExportScope.ALL
                 ? Optional.empty()
                 : Optional.of(clips.apply(of).size());
+    }
+
+    /** Says so where there would be no row. */
+    boolean refuses(int sounds) {
+        trouble.set(sounds == 0 ? "There is no sound to export; choose others beside “Sounds”." : "");
+        return sounds == 0;
     }
 
     /** Writes the sheet; it shows among the tasks. */

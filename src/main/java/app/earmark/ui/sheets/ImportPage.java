@@ -75,7 +75,7 @@ public final class ImportPage extends VBox {
         preview.setId("import-preview");
         preview.setAccessibleText("What would change, row by row");
         preview.setPlaceholder(new Label("What would change stands here, row by row."));
-        preview.setCellFactory(list -> new WrappedLine());
+        preview.setCellFactory(WrappedLine::new);
         parts();
         FlowPane options = new FlowPane(
                 16,

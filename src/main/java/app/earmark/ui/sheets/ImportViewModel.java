@@ -135,7 +135,7 @@ public final class ImportViewModel {
         busy.set(true);
         Task<?>[] mine = new Task<?>[1];
         mine[0] = tasks.start(
-                "Comparing " + read.file().getFileName() + " with the catalogue",
+                "Comparing " + read.file().getFileName(),
                 progress -> imports.plan(read, columns, options, progress),
                 found -> {
                     if (planning == mine[0]) {

@@ -9,7 +9,7 @@ import org.controlsfx.control.TaskProgressView;
 /** Running work with its bars and cancel buttons; takes no room while nothing runs. */
 public final class TaskListView extends StackPane {
 
-    private static final double HEIGHT_OF_TASK = 92;
+    private static final double HEIGHT_OF_TASK = 106;
 
     public TaskListView(TaskListViewModel model) {
         setId("tasks");
