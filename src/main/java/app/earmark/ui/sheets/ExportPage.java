@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -122,7 +123,8 @@ public final class ExportPage extends VBox {
             }
         });
         model.chosen().addListener((ListChangeListener<SheetColumn>) change -> showPreset());
-        model.presets().addListener((ListChangeListener<ColumnPreset>) change -> showPreset());
+        // later: the box itself forgets its value on such a change
+        model.presets().addListener((ListChangeListener<ColumnPreset>) change -> Platform.runLater(this::showPreset));
         showPreset();
     }
 
@@ -168,22 +170,12 @@ public final class ExportPage extends VBox {
         scope.setId("export-scope");
         scope.getItems().setAll(ExportScope.values());
         scope.valueProperty().bindBidirectional(model.scope());
-        scope.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ExportScope of) {
-                return of == null
-                        ? ""
-                        : of.words()
-                                + model.count(of)
-                                        .map(count -> " (" + ClipText.count(count) + ")")
-                                        .orElse("");
-            }
+    }
 
-            @Override
-            public ExportScope fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+    /** With cells of now: one words its scope but once, and other sounds may be selected each time the page is opened. */
+    private void countScopes() {
+        scope.setCellFactory(list -> new ScopeCell(model));
+        scope.setButtonCell(new ScopeCell(model));
     }
 
     private void presets() {
@@ -202,7 +194,8 @@ public final class ExportPage extends VBox {
             }
         });
         presets.valueProperty().addListener((property, before, now) -> {
-            if (!showing && now != null) {
+            // on a change of the presets the box chooses by itself, one of the same columns
+            if (!showing && now != null && !now.columns().equals(model.chosen())) {
                 model.take(now);
             }
         });
@@ -272,6 +265,7 @@ public final class ExportPage extends VBox {
 
     private void showPreset() {
         showing = true;
+        presets.setValue(null);
         presets.setValue(model.preset().orElse(null));
         showing = false;
         known.refresh();
@@ -280,6 +274,7 @@ public final class ExportPage extends VBox {
     /** Reads the presets, and takes the keyboard. */
     public void open() {
         model.open();
+        countScopes();
         requestFocus();
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,40 @@ class SheetPagesTest extends ApplicationTest {
         assertThat(exporting.preset()).get().matches(preset -> preset.name().equals("Mine"));
         type(KeyCode.ESCAPE);
         assertThat(find("#export-page").isVisible()).isFalse();
+    }
+
+    @Test
+    void theCountOfSelectedSoundsIsThatOfNow() throws TimeoutException {
+        until(() -> !lookup("#results-table").queryTableView().getItems().isEmpty());
+        for (int selected : new int[] {1, 3}) {
+            interact(() -> {
+                lookup("#results-table").queryTableView().getSelectionModel().clearSelection();
+                lookup("#results-table").queryTableView().getSelectionModel().selectRange(0, selected);
+            });
+            open(KeyCode.E, "#export-page");
+            until(() -> ("Selected sounds (" + selected + ")").equals(shown("#export-scope")));
+            type(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void aPresetOfTheSameColumnsAsAnotherIsShownWhenItIsKept() throws TimeoutException {
+        open(KeyCode.E, "#export-page");
+        for (String name : new String[] {"One", "Two"}) {
+            interact(() -> ((TextField) find("#preset-name")).setText(name));
+            clickOn("#save-preset");
+            until(() -> name.equals(shown("#presets")));
+        }
+    }
+
+    /** What a combo box shows of its value. */
+    private String shown(String box) {
+        return ((ComboBox<?>) find(box))
+                .getChildrenUnmodifiable().stream()
+                        .filter(ListCell.class::isInstance)
+                        .map(cell -> ((ListCell<?>) cell).getText())
+                        .findFirst()
+                        .orElse("");
     }
 
     @Test
