@@ -34,46 +34,62 @@ final class TagsCell extends TableCell<ResultRow, ClipCard> {
             }
         });
         chips.forEach(chip -> chip.setMinWidth(28));
+        // there from the start, and hidden: a chip that is put in anew is styled anew, in every row of every answer
+        row.getChildren().addAll(chips);
+        row.getChildren().add(more);
+        setGraphic(row);
+        show(0, false);
     }
 
     @Override
     protected void updateItem(ClipCard card, boolean empty) {
         super.updateItem(card, empty);
         if (empty || card == null) {
-            setGraphic(null);
+            show(0, false);
             return;
         }
-        row.getChildren().clear();
         ClipTags tags = card.tags();
         if (tags.tags().isEmpty()) {
             showNoTag(card);
         } else {
             showTags(tags.tags());
         }
-        setGraphic(row);
     }
 
     private void showTags(List<Tag> tags) {
         int shown = Math.min(getWidth() < ROOM_FOR_TWO ? 1 : SHOWN, tags.size());
         for (int i = 0; i < shown; i++) {
             chips.get(i).show(tags.get(i));
-            row.getChildren().add(chips.get(i));
         }
         if (tags.size() > shown) {
             more.say(
                     "+" + (tags.size() - shown),
                     tags.stream().skip(shown).map(Tag::name).collect(Collectors.joining("\n")));
-            row.getChildren().add(more);
         }
+        show(shown, tags.size() > shown);
     }
 
     private void showNoTag(ClipCard card) {
         if (!card.tags().guesses().isEmpty()) {
             chips.get(0).show(card.tags().guesses().get(0));
-            row.getChildren().add(chips.get(0));
+            show(1, false);
         } else if (card.clip().state() == ClipState.EMBEDDED) {
             more.say("no confident tag", "The model heard nothing it is sure of. Add a tag in the inspector.");
-            row.getChildren().add(more);
+            show(0, true);
+        } else {
+            show(0, false);
         }
+    }
+
+    private void show(int chipsShown, boolean moreShown) {
+        for (int i = 0; i < chips.size(); i++) {
+            show(chips.get(i), i < chipsShown);
+        }
+        show(more, moreShown);
+    }
+
+    private static void show(TagChip chip, boolean shown) {
+        chip.setVisible(shown);
+        chip.setManaged(shown);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 public final class TagChip extends Label {
 
     private final HoverText hover = new HoverText(this);
+    private String look = "";
 
     public TagChip() {
         getStyleClass().add("tag-chip");
@@ -50,10 +51,10 @@ public final class TagChip extends Label {
     }
 
     private void look(String styleClass) {
-        for (TagSource source : TagSource.values()) {
-            getStyleClass().remove(SourceLook.styleClass(source));
+        if (!styleClass.equals(look)) {
+            getStyleClass().remove(look);
+            getStyleClass().add(styleClass);
+            look = styleClass;
         }
-        getStyleClass().removeAll("guess", "quiet");
-        getStyleClass().add(styleClass);
     }
 }
