@@ -12,7 +12,12 @@ public record LinearScore(float[] weights, double bias) {
         return dot(weights, vector) + bias;
     }
 
-    static double dot(float[] a, float[] b) {
+    /**
+     * The dot product of two vectors.
+     *
+     * @throws IllegalArgumentException if they are of different lengths
+     */
+    public static double dot(float[] a, float[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException("vectors of " + a.length + " and " + b.length + " values");
         }

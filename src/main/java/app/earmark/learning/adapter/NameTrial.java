@@ -1,5 +1,6 @@
 package app.earmark.learning.adapter;
 
+import app.earmark.learning.LinearScore;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import java.util.Arrays;
@@ -64,12 +65,12 @@ public final class NameTrial {
                     boolean[] answers = answers(query, searched);
                     float[] plain = new float[searched.length];
                     for (int i = 0; i < plain.length; i++) {
-                        plain[i] = dot(query.joint(), joint[searched[i]]);
+                        plain[i] = (float) LinearScore.dot(query.joint(), joint[searched[i]]);
                     }
                     AdaptedQuery asked = adapter.query(query.meaning(), query.words());
                     float[] near = new float[searched.length];
                     for (int i = 0; i < near.length; i++) {
-                        near[i] = dot(asked.vector(), adapted[i]);
+                        near[i] = (float) LinearScore.dot(asked.vector(), adapted[i]);
                     }
                     float[] fused = AdaptedRanking.fuse(plain, plain, near, asked.trust());
                     result = result.plus(finds(plain, answers), finds(fused, answers));
@@ -109,24 +110,5 @@ public final class NameTrial {
 
     private static int[] rows(boolean[] half, boolean which) {
         return IntStream.range(0, half.length).filter(i -> half[i] == which).toArray();
-    }
-
-    private static float dot(float[] a, float[] b) {
-        // four sums, so that the additions need not wait for each other
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }
