@@ -26,7 +26,7 @@ class PackSpeedTest {
         assertThat(encoded.get())
                 .as("one to warm up, and at least one a thread")
                 .isGreaterThanOrEqualTo(3);
-        assertThat(speed.windowsPerSecond()).isPositive().isLessThan(1000 * encoded.get());
+        assertThat(speed.windowsPerSecond()).isPositive().isLessThan(1000.0 * encoded.get());
         assertThat(speed)
                 .returns(10.0, PackSpeed::windowSeconds)
                 .returns(30, PackSpeed::mostWindows)
