@@ -1,13 +1,14 @@
 """CLAP's audio tower (HTSAT, a Swin transformer) as a graph made for speed on processors.
 
-Beside what windows.py says: batch normalisation, 1/√d and the patch convolution are folded into constants and matrix
-products, and the mask of shifted windows is -1e4, not -100: exp(-100) is a denormal float, and products with denormals
+Beside what windows.py and attention.py say: batch normalisation, the gain and offset of normalisations before a layer,
+1/√d and the patch convolution are folded into constants and matrix products, and the mask of shifted windows is -1e4, not -100: exp(-100) is a denormal float, and products with denormals
 take many times as long; both give exactly zero weight to anything that matters.
 """
 
 import numpy as np
 
 from . import attention, fusion, interpolation, tensors, windows
+from .attention import Attention
 from .graph import BOOL, FLOAT, Graph
 from .weights import Weights
 
@@ -58,53 +59,60 @@ def _patch_weights(weights, audio):
 
 
 def _stages(graph, weights, audio, tokens):
+    """[batch, tokens, channels] to the last stage's; in between a token is a row of two axes, as Gemm takes it."""
     side, width = audio.grid, audio.channels
     current = windows.order(side, audio.window)
+    rows = graph.reshape(tokens, -1, width)
     for stage, depth in enumerate(audio.depths):
         for index in range(depth):
             shift = audio.window // 2 if index % 2 and side > audio.window else 0
             wanted = windows.order(side, audio.window, shift)
-            tokens, current = _reorder(graph, tokens, current, wanted), wanted
-            tokens = _block(graph, weights, audio, stage, index, tokens, side, shift, width)
+            rows, current = _reorder(graph, rows, current, wanted, width), wanted
+            rows = _block(graph, weights, audio, stage, index, rows, side, shift, width)
         if stage < len(audio.depths) - 1:
             places, current = windows.merge(current, side, audio.window)
             side //= 2
-            tokens = graph.reshape(graph.gather(tokens, places, 1), -1, side * side, 4 * width)
             prefix = tensors.downsample(stage)
-            tokens = graph.layer_norm(tokens, *weights.norm(prefix + "norm"), EPS)
-            tokens = graph.linear(tokens, weights[prefix + "reduction.weight"].T)
+            rows = graph.gather(graph.reshape(rows, -1, 4 * side * side, width), places, 1)
+            rows = _normalise(graph, rows, side, 4 * width, EPS)
+            rows = graph.gemm(rows, *weights.linear(prefix + "reduction", prefix + "norm"))
             width *= 2
-    return tokens
+    return graph.reshape(rows, -1, side * side, width)
 
 
-def _reorder(graph, tokens, current, wanted):
+def _reorder(graph, rows, current, wanted, width):
     if np.array_equal(current, wanted):
-        return tokens
-    return graph.gather(tokens, windows.inverse(current)[wanted], 1)
+        return rows
+    tokens = graph.reshape(rows, -1, len(wanted), width)
+    return graph.reshape(graph.gather(tokens, windows.inverse(current)[wanted], 1), -1, width)
 
 
-def _block(graph, weights, audio, stage, index, tokens, side, shift, width):
+def _normalise(graph, rows, side, width, eps):
+    return graph.reshape(graph.normalise(graph.reshape(rows, -1, side * side, width), side * side, eps), -1, width)
+
+
+def _block(graph, weights, audio, stage, index, rows, side, shift, width):
     prefix, heads = tensors.block(stage, index), audio.heads[stage]
-    x = graph.layer_norm(tokens, *weights.norm(prefix + "layernorm_before"), audio.eps)
-    x = _attention(graph, weights, audio, prefix, x, heads, side, shift, width)
-    tokens = graph.op("Add", tokens, x)
-    x = graph.layer_norm(tokens, *weights.norm(prefix + "layernorm_after"), audio.eps)
-    return graph.op("Add", tokens, attention.feed_forward(graph, weights, prefix, x))
-
-
-def _attention(graph, weights, audio, prefix, x, heads, side, shift, width):
-    inside, count = audio.window**2, (side // audio.window) ** 2
-    query, key, value = (
-        graph.reshape(each, -1, count, inside, heads, width // heads)
-        for each in attention.query_key_value(graph, weights, prefix, x, heads)
-    )
-    scores = graph.op("MatMul", graph.transpose(query, 0, 1, 3, 2, 4), graph.transpose(key, 0, 1, 3, 4, 2))
+    layers = Attention.of(weights, prefix, heads, prefix + "layernorm_before").head_last(heads)
     table = weights[prefix + "attention.self.relative_position_bias_table"].T
     bias = graph.gather(graph.constant(table), windows.relative_positions(audio.window), 1)
     if shift:  # constants: ONNX Runtime adds them once, when the session loads
         mask = windows.shift_mask(side, audio.window, shift, MASKED)
         bias = graph.op("Add", bias, graph.constant(mask[:, None]))
-    scores = graph.op("Softmax", graph.op("Add", scores, bias), axis=-1)
-    mixed = graph.op("MatMul", scores, graph.transpose(value, 0, 1, 3, 2, 4))
-    mixed = graph.reshape(graph.transpose(mixed, 0, 1, 3, 2, 4), -1, side * side, width)
-    return graph.linear(mixed, *weights.linear(prefix + "attention.output.dense"))
+    x = _normalise(graph, rows, side, width, audio.eps)
+    rows = graph.op("Add", rows, _attention(graph, layers, audio, x, bias, heads, (side // audio.window) ** 2))
+    x = _normalise(graph, rows, side, width, audio.eps)
+    changed = attention.feed_forward(graph, graph.gemm, weights, prefix, x, prefix + "layernorm_after")
+    return graph.op("Add", rows, changed)
+
+
+def _attention(graph, layers, audio, x, bias, heads, count):
+    inside, width = audio.window**2, layers.query[0].shape[1]
+    head_last = (-1, count, inside, width // heads, heads)
+    query = graph.reshape(graph.gemm(x, *layers.query), *head_last)
+    key = graph.reshape(graph.gemm(x, *layers.key), -1, count, inside, heads, width // heads)
+    value = graph.reshape(graph.gemm(x, *layers.value), *head_last)
+    scores = graph.op("MatMul", graph.transpose(query, 0, 1, 4, 2, 3), graph.transpose(key, 0, 1, 3, 4, 2))
+    shares = graph.op("Softmax", graph.op("Add", scores, bias), axis=-1)
+    mixed = graph.op("MatMul", shares, graph.transpose(value, 0, 1, 4, 2, 3))
+    return graph.gemm(graph.reshape(graph.transpose(mixed, 0, 1, 3, 4, 2), -1, width), *layers.output)

@@ -56,12 +56,25 @@ class Graph:
         product = self.op("MatMul", x, self.constant(weight)) if exact else self._store.product(self, x, weight)
         return product if bias is None else self.op("Add", product, self.constant(bias))
 
+    def gemm(self, x, weight, bias=None):
+        """As linear, for x of two axes: the bias is added within the product where the weights are floats."""
+        return self.linear(x, weight) if bias is None else self._store.gemm(self, x, weight, bias)
+
     def rows(self, table, numbers):
         """Rows of a large table."""
         return self._store.rows(self, table, numbers)
 
     def layer_norm(self, x, gain, bias, eps):
         return self.op("LayerNormalization", x, self.constant(gain), self.constant(bias), axis=-1, epsilon=float(eps))
+
+    def normalise(self, x, count, eps):
+        """[batch, count, channels]: each token to mean 0 and variance 1, without gain and offset.
+
+        It is InstanceNormalization with tokens as channels, which ONNX Runtime computes two to three times as fast as
+        LayerNormalization.
+        """
+        ones, zeros = self.constant(np.ones(count)), self.constant(np.zeros(count))
+        return self.op("InstanceNormalization", x, ones, zeros, epsilon=float(eps))
 
     def model(self, inputs, outputs):
         """The checked model; inputs and outputs are (name, element type, shape)."""

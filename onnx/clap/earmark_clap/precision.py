@@ -11,19 +11,25 @@ SMALL = 4096  # values; a matrix with fewer is never shortened
 
 class Float32:
     def product(self, graph, x, weight):
-        return graph.op("MatMul", x, graph.constant(weight))
+        return graph.op("MatMul", x, self._matrix(graph, weight))
+
+    def gemm(self, graph, x, weight, bias):
+        return graph.op("Gemm", x, self._matrix(graph, weight), graph.constant(bias))
+
+    def _matrix(self, graph, weight):
+        return graph.constant(weight)
 
     def rows(self, graph, table, numbers):
         return graph.op("Gather", graph.constant(table), numbers, axis=0)
 
 
-class Float16:
+class Float16(Float32):
     """Weights in half precision, cast to float32 once when the session loads; arithmetic stays float32."""
 
-    def product(self, graph, x, weight):
+    def _matrix(self, graph, weight):
         if np.size(weight) < SMALL:
-            return graph.op("MatMul", x, graph.constant(weight))
-        return graph.op("MatMul", x, graph.op("Cast", graph.constant(half(weight), np.float16), to=TensorProto.FLOAT))
+            return graph.constant(weight)
+        return graph.op("Cast", graph.constant(half(weight), np.float16), to=TensorProto.FLOAT)
 
     def rows(self, graph, table, numbers):
         # The cast comes after the Gather, so that the table stays short in memory too.
@@ -54,6 +60,9 @@ class Int8:
         product = graph.op("MatMulInteger", activation, graph.constant(integers, np.int8), zero, zeros)
         factor = graph.op("Mul", scale, graph.constant(scales))
         return graph.op("Mul", graph.op("Cast", product, to=TensorProto.FLOAT), factor)
+
+    def gemm(self, graph, x, weight, bias):
+        return graph.op("Add", self.product(graph, x, weight), graph.constant(bias))  # fused into the product
 
     def rows(self, graph, table, numbers):
         integers, scales = seven_bit(np.transpose(table))

@@ -4,6 +4,7 @@ import numpy as np
 from onnx import TensorProto
 
 from . import attention, tensors
+from .attention import Attention
 from .graph import FLOAT, INT64, Graph
 from .weights import Weights
 
@@ -35,19 +36,18 @@ def _embed(graph, weights, text):
 
 
 def _layer(graph, weights, text, prefix, x):
-    attended = graph.linear(
-        _attention(graph, weights, text, prefix, x), *weights.linear(prefix + "attention.output.dense")
-    )
+    attended = _attention(graph, Attention.of(weights, prefix, text.heads), text, x)
     x = graph.layer_norm(graph.op("Add", x, attended), *weights.norm(prefix + "attention.output.LayerNorm"), text.eps)
-    changed = attention.feed_forward(graph, weights, prefix, x)
+    changed = attention.feed_forward(graph, graph.linear, weights, prefix, x)
     return graph.layer_norm(graph.op("Add", x, changed), *weights.norm(prefix + "output.LayerNorm"), text.eps)
 
 
-def _attention(graph, weights, text, prefix, x):
+def _attention(graph, layers, text, x):
     shape = (0, 0, text.heads, text.width // text.heads)  # 0 keeps the dimension
     query, key, value = (
-        graph.reshape(each, *shape) for each in attention.query_key_value(graph, weights, prefix, x, text.heads)
+        graph.reshape(graph.linear(x, *each), *shape) for each in (layers.query, layers.key, layers.value)
     )
     scores = graph.op("MatMul", graph.transpose(query, 0, 2, 1, 3), graph.transpose(key, 0, 2, 3, 1))
     mixed = graph.op("MatMul", graph.op("Softmax", scores, axis=-1), graph.transpose(value, 0, 2, 1, 3))
-    return graph.reshape(graph.transpose(mixed, 0, 2, 1, 3), 0, 0, text.width)
+    mixed = graph.reshape(graph.transpose(mixed, 0, 2, 1, 3), 0, 0, text.width)
+    return graph.linear(mixed, *layers.output)

@@ -14,9 +14,17 @@ class Weights:
     def __getitem__(self, name):
         return np.asarray(self._state[name], np.float64)
 
-    def linear(self, name):
-        """(weight [in, out], bias) of a layer, for x · weight + bias."""
-        return self[name + ".weight"].T, self[name + ".bias"]
+    def linear(self, name, norm=None):
+        """(weight [in, out], bias) of a layer, for x · weight + bias; a layer without bias has zeros.
+
+        With `norm`, x is what that normalisation makes before its own gain and offset, which the layer takes over.
+        """
+        weight = self[name + ".weight"].T
+        bias = self[name + ".bias"] if name + ".bias" in self._state else np.zeros(weight.shape[1])
+        if norm is None:
+            return weight, bias
+        gain, offset = self.norm(norm)
+        return gain[:, None] * weight, offset @ weight + bias
 
     def norm(self, name):
         return self[name + ".weight"], self[name + ".bias"]
