@@ -12,16 +12,17 @@ final class AudioStages {
     private final GraphBuilder graph;
     private final Weights encoder;
     private final AudioConfig audio;
-    private String tokens;
     private WindowOrder order = WindowOrder.of(GRID, WINDOW, 0);
     private int width;
+    /** [batch · tokens, width]: two axes, as Gemm takes it. */
+    private String rows;
 
     private AudioStages(GraphBuilder graph, Weights encoder, AudioConfig audio, String tokens) {
         this.graph = graph;
         this.encoder = encoder;
         this.audio = audio;
-        this.tokens = tokens;
         this.width = audio.channels();
+        this.rows = graph.reshape(tokens, -1, width);
     }
 
     /**
@@ -34,7 +35,12 @@ final class AudioStages {
         for (int stage = 0; stage < audio.stages(); stage++) {
             stages.append(stage);
         }
-        return stages.tokens;
+        return stages.tokens();
+    }
+
+    /** [batch, tokens, width] */
+    private String tokens() {
+        return graph.reshape(rows, -1, order.tokens().length, width);
     }
 
     private void append(int stage) throws UnusableCheckpoint {
@@ -51,59 +57,34 @@ final class AudioStages {
 
     private void reorder(WindowOrder wanted) {
         if (!order.sameAs(wanted)) {
-            tokens = graph.gather(tokens, order.to(wanted), 1);
+            rows = graph.reshape(graph.gather(tokens(), order.to(wanted), 1), -1, width);
         }
         order = wanted;
     }
 
     private void block(Weights weights, int heads, int shift) throws UnusableCheckpoint {
-        String before = LayerNorm.of(weights, "layernorm_before", width, audio.epsilon())
-                .append(graph, tokens);
-        tokens = graph.op("Add", tokens, attention(weights.part("attention"), heads, shift, before));
-        String after =
-                LayerNorm.of(weights, "layernorm_after", width, audio.epsilon()).append(graph, tokens);
+        int tokens = order.tokens().length;
+        Weights attention = weights.part("attention");
+        LayerNorm before = LayerNorm.of(weights, "layernorm_before", width, audio.epsilon());
+        Attention layers = Attention.of(attention, width, heads).after(before).headLast();
+        String bias = WindowAttention.bias(graph, attention, heads, order.side(), shift);
+        String normal = before.appendBare(graph, rows, tokens);
+        int windows = tokens / (WINDOW * WINDOW);
+        rows = graph.op("Add", rows, WindowAttention.append(graph, layers, bias, normal, windows));
+
+        LayerNorm after = LayerNorm.of(weights, "layernorm_after", width, audio.epsilon());
         int hidden = (int) (audio.mlpRatio() * width);
-        tokens = graph.op("Add", tokens, FeedForward.append(graph, weights, width, hidden, after));
-    }
-
-    private String attention(Weights weights, int heads, int shift, String x) throws UnusableCheckpoint {
-        Weights self = weights.part("self");
-        int inside = WINDOW * WINDOW;
-        int windows = order.side() * order.side() / inside;
-        int size = width / heads;
-        String[] parts = new String[3];
-        String[] names = {"query", "key", "value"};
-        for (int i = 0; i < names.length; i++) {
-            Linear linear = Linear.of(self, names[i], width, width, i == 0 ? 1 / Math.sqrt(size) : 1);
-            parts[i] = graph.reshape(linear.append(graph, x), -1, windows, inside, heads, size);
-        }
-        String scores =
-                graph.op("MatMul", graph.transpose(parts[0], 0, 1, 3, 2, 4), graph.transpose(parts[1], 0, 1, 3, 4, 2));
-        String shares = graph.softmax(graph.op("Add", scores, bias(self, heads, shift)));
-        String mixed = graph.op("MatMul", shares, graph.transpose(parts[2], 0, 1, 3, 2, 4));
-        String joined = graph.reshape(graph.transpose(mixed, 0, 1, 3, 2, 4), -1, windows * inside, width);
-        return Linear.of(weights, "output.dense", width, width).append(graph, joined);
-    }
-
-    /** Two constants where the picture is rolled; ONNX Runtime adds them once, when the model loads. */
-    private String bias(Weights self, int heads, int shift) throws UnusableCheckpoint {
-        int positions = (2 * WINDOW - 1) * (2 * WINDOW - 1);
-        float[] table = self.values("relative_position_bias_table", positions, heads);
-        String relative = graph.constant(AttentionBias.relative(table, heads, WINDOW));
-        if (shift == 0) {
-            return relative;
-        }
-        String mask = graph.constant("mask " + order.side(), AttentionBias.mask(order.side(), WINDOW, shift));
-        return graph.op("Add", relative, mask);
+        FeedForward change = FeedForward.of(weights, width, hidden).after(after);
+        rows = graph.op("Add", rows, change.appendToRows(graph, after.appendBare(graph, rows, tokens)));
     }
 
     private void merge(Weights weights) throws UnusableCheckpoint {
-        int half = order.side() / 2;
-        String joined = graph.reshape(graph.gather(tokens, order.merged(), 1), -1, half * half, 4L * width);
-        String normal =
-                LayerNorm.of(weights, "norm", 4 * width, LayerNorm.EPSILON).append(graph, joined);
-        tokens = graph.product(normal, weights.matrix("reduction.weight", 1, 2L * width, 4L * width));
-        order = WindowOrder.of(half, WINDOW, 0);
+        String merged = graph.gather(tokens(), order.merged(), 1);
+        LayerNorm norm = LayerNorm.of(weights, "norm", 4 * width, LayerNorm.EPSILON);
+        Linear reduction = Linear.unbiased(weights, "reduction", 4 * width, 2 * width);
+        order = WindowOrder.of(order.side() / 2, WINDOW, 0);
+        String normal = norm.appendBare(graph, merged, order.tokens().length);
+        rows = reduction.after(norm).appendToRows(graph, normal);
         width *= 2;
     }
 }

@@ -1,13 +1,27 @@
 package app.earmark.convert;
 
 /** The two layers with a GELU between them that follow the attention, in both towers. */
-final class FeedForward {
+record FeedForward(Linear widening, Linear narrowing) {
 
-    private FeedForward() {}
+    static FeedForward of(Weights weights, int width, int hidden) throws UnusableCheckpoint {
+        return new FeedForward(
+                Linear.of(weights, "intermediate.dense", width, hidden),
+                Linear.of(weights, "output.dense", hidden, width));
+    }
 
-    static String append(GraphBuilder graph, Weights weights, int width, int hidden, String x)
-            throws UnusableCheckpoint {
-        String wide = Linear.of(weights, "intermediate.dense", width, hidden).append(graph, x);
-        return Linear.of(weights, "output.dense", hidden, width).append(graph, graph.op("Gelu", wide));
+    /** See {@link Linear#after}. */
+    FeedForward after(LayerNorm norm) {
+        return new FeedForward(widening.after(norm), narrowing);
+    }
+
+    String append(GraphBuilder graph, String x) {
+        return narrowing.append(graph, graph.op("Gelu", widening.append(graph, x)));
+    }
+
+    /**
+     * @param rows [rows, width]
+     */
+    String appendToRows(GraphBuilder graph, String rows) {
+        return narrowing.appendToRows(graph, graph.op("Gelu", widening.appendToRows(graph, rows)));
     }
 }

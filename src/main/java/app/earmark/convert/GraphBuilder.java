@@ -123,12 +123,43 @@ final class GraphBuilder {
                 constant(FloatTensor.of(bias, bias.length)));
     }
 
+    /**
+     * Each token to mean 0 and variance 1, without gain and offset. It is InstanceNormalization with tokens as channels,
+     * which ONNX Runtime computes two to three times as fast as LayerNormalization.
+     *
+     * @param x [batch, count, channels]
+     */
+    String normalise(String x, int count, float epsilon) {
+        return op(
+                "InstanceNormalization",
+                List.of(new Attribute.Real("epsilon", epsilon)),
+                x,
+                filled(count, 1),
+                filled(count, 0));
+    }
+
+    private String filled(int count, float value) {
+        float[] values = new float[count];
+        Arrays.fill(values, value);
+        return constant(count + " times " + value, FloatTensor.of(values, count));
+    }
+
     /** x · matrix, the matrix in the precision of the graph. */
     String product(String x, FloatTensor matrix) {
-        if (precision == Precision.FP32 || matrix.count() < SMALL) {
-            return op("MatMul", x, constant(matrix));
-        }
-        return op("MatMul", x, widened(half(matrix)));
+        return op("MatMul", x, weights(matrix));
+    }
+
+    /**
+     * x · matrix + bias in one node, the matrix in the precision of the graph.
+     *
+     * @param x [rows, inputs]
+     */
+    String gemm(String x, FloatTensor matrix, FloatTensor bias) {
+        return op("Gemm", x, weights(matrix), constant(bias));
+    }
+
+    private String weights(FloatTensor matrix) {
+        return precision == Precision.FP32 || matrix.count() < SMALL ? constant(matrix) : widened(half(matrix));
     }
 
     /** Rows of a table in the precision of the graph. */

@@ -13,4 +13,25 @@ record LayerNorm(float[] gain, float[] bias, float epsilon) {
     String append(GraphBuilder graph, String x) {
         return graph.layerNorm(x, gain, bias, epsilon);
     }
+
+    /**
+     * Without gain and offset, which the layers behind it take over ({@link Linear#after}).
+     *
+     * @param rows [batch · tokens, width]
+     * @return of the same shape
+     */
+    String appendBare(GraphBuilder graph, String rows, int tokens) {
+        int width = gain.length;
+        String normal = graph.normalise(graph.reshape(rows, -1, tokens, width), tokens, epsilon);
+        return graph.reshape(normal, -1, width);
+    }
+
+    /** A matrix behind it with the gain in its rows. */
+    Matrix gainInto(Matrix matrix) {
+        return matrix.rowsTimes(in -> gain[in]);
+    }
+
+    Bias offset() {
+        return Bias.of(bias);
+    }
 }

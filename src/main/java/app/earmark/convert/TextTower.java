@@ -63,28 +63,26 @@ final class TextTower {
     private String layer(Weights weights, String x) throws UnusableCheckpoint {
         int width = text.width();
         Weights attention = weights.part("attention");
-        String attended =
-                Linear.of(attention, "output.dense", width, width).append(graph, attention(attention.part("self"), x));
+        String attended = attention(Attention.of(attention, width, text.heads()), x);
         String middle = LayerNorm.of(attention, "output.LayerNorm", width, text.epsilon())
                 .append(graph, graph.op("Add", x, attended));
-        String changed = FeedForward.append(graph, weights, width, text.intermediate(), middle);
+        String changed = FeedForward.of(weights, width, text.intermediate()).append(graph, middle);
         return LayerNorm.of(weights, "output.LayerNorm", width, text.epsilon())
                 .append(graph, graph.op("Add", middle, changed));
     }
 
-    private String attention(Weights self, String x) throws UnusableCheckpoint {
-        int width = text.width();
-        int size = width / text.heads();
-        String query = split(Linear.of(self, "query", width, width, 1 / Math.sqrt(size)), x);
-        String key = split(Linear.of(self, "key", width, width), x);
-        String value = split(Linear.of(self, "value", width, width), x);
+    private String attention(Attention layers, String x) {
+        String query = split(layers.query().append(graph, x));
+        String key = split(graph.product(x, layers.key().toTensor()));
+        String value = split(graph.product(x, layers.value().toTensor()));
         String scores = graph.op("MatMul", graph.transpose(query, 0, 2, 1, 3), graph.transpose(key, 0, 2, 3, 1));
         String mixed = graph.op("MatMul", graph.softmax(scores), graph.transpose(value, 0, 2, 1, 3));
-        return graph.reshape(graph.transpose(mixed, 0, 2, 1, 3), 0, 0, width);
+        String joined = graph.reshape(graph.transpose(mixed, 0, 2, 1, 3), 0, 0, text.width());
+        return layers.output().append(graph, joined);
     }
 
     /** [batch, tokens, heads, values]; a 0 keeps what is there. */
-    private String split(Linear linear, String x) {
-        return graph.reshape(linear.append(graph, x), 0, 0, text.heads(), text.width() / text.heads());
+    private String split(String x) {
+        return graph.reshape(x, 0, 0, text.heads(), text.width() / text.heads());
     }
 }

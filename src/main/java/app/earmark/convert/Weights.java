@@ -49,23 +49,20 @@ final class Weights {
     /**
      * The matrix of a linear layer or of a convolution whose patches don't overlap, as MatMul wants it.
      *
-     * @param factor each value is multiplied by it
      * @param shape as stored: outputs first
      * @return [inputs, outputs]
      */
-    FloatTensor matrix(String name, double factor, long... shape) throws UnusableCheckpoint {
+    Matrix matrix(String name, long... shape) throws UnusableCheckpoint {
         StoredTensor tensor = find(name, shape);
         int outputs = (int) shape[0];
         int inputs = (int) (tensor.count() / outputs);
-        return new FloatTensor(FloatTensor.shapeOf(inputs, outputs), sink -> {
+        return new Matrix(inputs, outputs, () -> {
             float[] stored = read(tensor);
-            float[] row = new float[outputs];
-            for (int in = 0; in < inputs; in++) {
+            return (input, row) -> {
                 for (int out = 0; out < outputs; out++) {
-                    row[out] = (float) (stored[out * inputs + in] * factor);
+                    row[out] = stored[out * inputs + input];
                 }
-                sink.put(row, outputs);
-            }
+            };
         });
     }
 

@@ -87,6 +87,29 @@ class ClapGraphsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"audio_config, audio.onnx", "text_config, text.onnx"})
+    void normalisationsHaveTheEpsilonOfTheCheckpoint(String part, String changed) throws Exception {
+        Path folder = TinyClap.UNFUSED.copyTo(temp.resolve("checkpoint"), "model.safetensors");
+        JsonObject config = JsonParser.parseString(Files.readString(folder.resolve("config.json")))
+                .getAsJsonObject();
+        config.getAsJsonObject(part).addProperty("layer_norm_eps", 0.5);
+        Files.writeString(folder.resolve("config.json"), config.toString());
+        Path pack =
+                ClapGraphs.build(folder, Precision.FP32, out(), Progress.NONE).folder();
+        try (ModelRun model = new ModelRun(pack.resolve(changed))) {
+            boolean audio = changed.startsWith("audio");
+            JsonObject expected = TinyClap.UNFUSED.expected();
+            float[] vector = audio
+                    ? model.audio(TinyClap.UNFUSED.features(), 1, new boolean[0])[0]
+                    : model.text(TinyClap.longs(
+                            expected.getAsJsonArray("tokens").get(0).getAsJsonArray()));
+            float[] usual = TinyClap.floats(
+                    expected.getAsJsonArray(audio ? "audio" : "text").get(0).getAsJsonArray());
+            assertThat(Math.abs(vector[0] - usual[0])).isGreaterThan(1e-3f);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"FUSED, htk, none, fusion", "UNFUSED, slaney, slaney, windows"})
     void thePackSaysHowTheCheckpointHears(TinyClap clap, String scale, String norm, String longClips) throws Exception {
         BuiltPack pack = ClapGraphs.build(clap.folder(), Precision.FP16, out(), Progress.NONE);

@@ -51,6 +51,23 @@ class UnusableCheckpointTest {
         refused().hasMessageContainingAll(weights.toString(), TABLE, "[1, 225]", "[225, 1]");
     }
 
+    /** Its bias changes no score, and the graph goes without it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audio_model.audio_encoder.layers.0.blocks.0.attention.self.key.bias",
+                "text_model.encoder.layer.0.attention.self.key.bias"
+            })
+    void theBiasOfAKeyMustBeThereAndWholeAllTheSame(String bias) throws Exception {
+        change(file -> ByteBuffer.wrap(file.data())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(
+                        file.tensor(bias).getAsJsonArray("data_offsets").get(0).getAsInt(), Float.NaN));
+        refused().hasMessageContainingAll(weights.toString(), bias, "no number");
+        change(file -> file.header().remove(bias));
+        refused().hasMessageContainingAll(weights.toString(), "lack the tensor " + bias);
+    }
+
     @Test
     void aTensorOfWholeNumbersIsNamed() throws Exception {
         change(file -> file.tensor(TABLE).addProperty("dtype", "I32"));
