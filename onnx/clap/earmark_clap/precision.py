@@ -77,7 +77,7 @@ STORES = {"fp32": Float32, "fp16": Float16, "int8": Int8}
 def half(values):
     if np.abs(values).max() > np.finfo(np.float16).max:
         raise Unusable("A weight is too large for half precision; export with --precision fp32.")
-    return np.asarray(values, np.float16)
+    return np.asarray(values, np.float32).astype(np.float16)  # by way of float32, as Earmark's own builder has them
 
 
 def seven_bit(weight):
