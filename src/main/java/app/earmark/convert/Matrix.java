@@ -53,12 +53,15 @@ record Matrix(int inputs, int outputs, Source source) {
      * @param order for each new output the former one
      */
     Matrix columnsInOrder(int[] order) {
-        double[] former = new double[outputs];
-        return changed((input, row) -> {
-            System.arraycopy(row, 0, former, 0, outputs);
-            for (int out = 0; out < outputs; out++) {
-                row[out] = former[order[out]];
-            }
+        return new Matrix(inputs, outputs, () -> {
+            Rows rows = source.read();
+            double[] former = new double[outputs];
+            return (input, row) -> {
+                rows.copy(input, former);
+                for (int out = 0; out < outputs; out++) {
+                    row[out] = former[order[out]];
+                }
+            };
         });
     }
 
