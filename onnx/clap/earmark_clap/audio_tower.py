@@ -1,8 +1,9 @@
 """CLAP's audio tower (HTSAT, a Swin transformer) as a graph made for speed on processors.
 
 Beside what windows.py and attention.py say: batch normalisation, the gain and offset of normalisations before a layer,
-1/√d and the patch convolution are folded into constants and matrix products, and the mask of shifted windows is -1e4, not -100: exp(-100) is a denormal float, and products with denormals
-take many times as long; both give exactly zero weight to anything that matters.
+1/√d and the patch convolution are folded into constants and matrix products, and the mask of shifted windows is -1e4,
+not -100: exp(-100) is a denormal float, and products with denormals take many times as long; both give exactly zero
+weight to anything that matters.
 """
 
 import numpy as np
