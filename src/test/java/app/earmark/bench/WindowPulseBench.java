@@ -26,10 +26,11 @@ import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 /**
- * Is the window usable while it listens? {@code HOME FOLDER SECONDS [idle]}: opens the real window over a fresh catalogue
+ * Is the window usable while it listens? {@code HOME FOLDER SECONDS [idle] [stacks]}: opens the real window over a fresh catalogue
  * in HOME, has it listen to the sounds in FOLDER, and measures the time between pulses of JavaFX and how long a selected
  * sound takes to reach the inspector, while it is used: a selection a second, a letter typed every other. With
- * {@code idle} nobody listens, for comparison. Needs a display.
+ * {@code idle} nobody listens, for comparison; with {@code stacks} it is said what the window's own thread did where it
+ * worked long, for which the whole process is stopped again and again: up to 31 ms each time. Needs a display.
  */
 public final class WindowPulseBench {
 
@@ -42,18 +43,21 @@ public final class WindowPulseBench {
     private final List<Long> processor = new ArrayList<>();
     private final List<Double> inspected = new ArrayList<>();
     private long selectedAt;
+    private final boolean showStacks;
     private StackWatch stacks;
 
-    private WindowPulseBench() {}
+    private WindowPulseBench(boolean showStacks) {
+        this.showStacks = showStacks;
+    }
 
     public static void main(String[] args) throws Exception {
         EarmarkHome home = new EarmarkHome(Path.of(args[0]));
-        boolean idle = args.length > 3;
+        List<String> options = List.of(args).subList(3, args.length);
         Files.createDirectories(home.folder());
         Files.deleteIfExists(home.catalogue());
         list(home, Path.of(args[1]));
-        WindowPulseBench bench = new WindowPulseBench();
-        CompletableFuture.runAsync(() -> bench.use(Integer.parseInt(args[2]), !idle));
+        WindowPulseBench bench = new WindowPulseBench(options.contains("stacks"));
+        CompletableFuture.runAsync(() -> bench.use(Integer.parseInt(args[2]), !options.contains("idle")));
         EarmarkWindow.open(home);
         System.exit(0);
     }
@@ -100,7 +104,7 @@ public final class WindowPulseBench {
 
     private void watch(Scene scene) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        stacks = new StackWatch(Thread.currentThread());
+        stacks = showStacks ? new StackWatch(Thread.currentThread()) : null;
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -166,7 +170,7 @@ public final class WindowPulseBench {
         double[] own = new double[gaps.length];
         for (int i = 0; i < own.length; i++) {
             own[i] = (processor.get(i + 1) - processor.get(i)) / 1e6;
-            if (own[i] > BUSY_MILLIS) {
+            if (showStacks && own[i] > BUSY_MILLIS) {
                 System.out.printf(
                         Locale.ROOT,
                         "%.0f ms of work at %.1f s:%n%s%n",

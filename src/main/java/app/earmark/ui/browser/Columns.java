@@ -14,7 +14,7 @@ import javafx.scene.control.TableColumn;
 final class Columns {
 
     /** Columns that share the room the others leave. */
-    private static final Set<String> STRETCHING = Set.of("waveform", "name", "tags", "folder", "why");
+    private static final Set<String> STRETCHING = Set.of("waveform", "name", "tags", "folder");
 
     private Columns() {}
 
@@ -31,9 +31,6 @@ final class Columns {
                 SortKey.FOLDER,
                 Pos.CENTER_LEFT,
                 card -> String.valueOf(card.clip().path().getParent()));
-        TableColumn<ResultRow, ClipCard> why = column("Why", "why", 200, null, WhyCell::new);
-        why.setMinWidth(170); // bar, number and two words
-        why.setVisible(false);
         bits.setVisible(false);
         folder.setVisible(false);
         return List.of(
@@ -64,7 +61,7 @@ final class Columns {
                         fact(facts -> Integer.toString(facts.channels()))),
                 bits,
                 folder,
-                why);
+                new WhyColumn());
     }
 
     private static Function<ClipCard, String> fact(Function<AudioFacts, String> text) {

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -52,12 +55,13 @@ public final class ResultsTable extends TableView<ResultRow> {
         setContextMenu(new RowMenu(model, actions));
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
         model.shown().addListener((property, before, now) -> {
-            showWhy(now.isRanked());
+            whenDrawing(() -> showWhy(now.isRanked()));
             boolean other = before == null || !now.asksTheSameAs(before);
             if (other && now.isRanked()) {
                 getSortOrder().clear();
             }
             if (other) {
+                toTop(); // else, scrolled beyond the end of fewer rows, the table makes a second set of them
                 layout(); // else the scrolling is undone when the new rows are laid out
                 scrollTo(Math.max(0, getSelectionModel().getSelectedIndex()));
             }
@@ -91,11 +95,25 @@ public final class ResultsTable extends TableView<ResultRow> {
         }
     }
 
+    /** In what is drawn next, but as work of its own, so that keys and mouse are served between this and the rows. */
+    private static void whenDrawing(Runnable action) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                action.run();
+            }
+        }.start();
+    }
+
     /** Only a ranked answer has reasons to show. */
     private void showWhy(boolean ranked) {
-        getColumns().stream()
-                .filter(column -> "column-why".equals(column.getId()))
-                .forEach(column -> column.setVisible(ranked));
+        for (TableColumn<ResultRow, ?> column : getColumns()) {
+            if (column instanceof WhyColumn why && why.takeRoom(ranked)) {
+                // Nothing tells the policy that a column's bounds have changed.
+                getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+            }
+        }
     }
 
     private List<File> filesToDrag() {
@@ -158,10 +176,15 @@ public final class ResultsTable extends TableView<ResultRow> {
     }
 
     private void reveal(int index) {
-        var flow = lookup(".virtual-flow");
-        if (flow instanceof javafx.scene.control.skin.VirtualFlow<?> rows) {
-            rows.scrollTo(index);
-        }
+        flow().ifPresent(rows -> rows.scrollTo(index));
+    }
+
+    private void toTop() {
+        flow().ifPresent(rows -> rows.setPosition(0));
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> rows ? Optional.of(rows) : Optional.empty();
     }
 
     private static Clip last(List<Clip> clips) {

@@ -32,34 +32,36 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         moment.getStyleClass().add("moment");
         moment.setMinWidth(Label.USE_PREF_SIZE);
         words.getStyleClass().add("matched-words");
+        row.getChildren().addAll(bar, number, moment, words);
+        setGraphic(row);
     }
 
     @Override
     protected void updateItem(ClipCard card, boolean empty) {
         super.updateItem(card, empty);
         ResultRow shown = getTableRow() == null ? null : getTableRow().getItem();
-        if (empty || shown == null || isPlain(shown.hit())) {
-            setGraphic(null);
+        boolean reasons = !empty && shown != null && !isPlain(shown.hit());
+        // Transparent, not gone: the parts of a row that was never ranked are styled before the first question.
+        row.setOpacity(reasons ? 1 : 0);
+        if (!reasons) {
             hover.set("");
             return;
         }
         SearchHit hit = shown.hit();
-        row.getChildren().clear();
-        if (hit.similarity().isPresent()) {
-            bar.setProgress(Math.max(0, Math.min(1, hit.similarity().getAsDouble())));
-            number.setText(ClipText.score(hit.similarity()));
-            row.getChildren().addAll(bar, number);
-        }
-        hit.moment().ifPresent(found -> {
-            moment.setText(ClipText.clock(found.startSeconds()));
-            row.getChildren().add(moment);
-        });
-        if (!hit.matchedWords().isEmpty()) {
-            words.setText(String.join(", ", hit.matchedWords()));
-            row.getChildren().add(words);
-        }
+        bar.setProgress(Math.max(0, Math.min(1, hit.similarity().orElse(0))));
+        bar.setManaged(hit.similarity().isPresent());
+        bar.setOpacity(bar.isManaged() ? 1 : 0);
+        show(number, hit.similarity().isPresent() ? ClipText.score(hit.similarity()) : "");
+        show(
+                moment,
+                hit.moment().map(found -> ClipText.clock(found.startSeconds())).orElse(""));
+        show(words, String.join(", ", hit.matchedWords()));
         hover.set(sentence(hit));
-        setGraphic(row);
+    }
+
+    private static void show(Label part, String text) {
+        part.setText(text);
+        part.setManaged(!text.isEmpty());
     }
 
     private static boolean isPlain(SearchHit hit) {

@@ -4,16 +4,18 @@ import app.earmark.library.AudioFacts;
 import app.earmark.library.Clip;
 import app.earmark.library.ClipFields;
 import app.earmark.ui.text.ClipText;
+import app.earmark.ui.theme.HoverText;
+import app.earmark.ui.theme.Icons;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -37,6 +39,8 @@ final class FactGrid extends GridPane {
             "Designer",
             "Manufacturer");
 
+    private final List<Line> lines = new ArrayList<>();
+
     FactGrid() {
         getStyleClass().add("fact-grid");
         ColumnConstraints names = new ColumnConstraints(92);
@@ -47,18 +51,44 @@ final class FactGrid extends GridPane {
     }
 
     void show(Map<String, String> facts) {
-        getChildren().clear();
         int line = 0;
         for (Map.Entry<String, String> fact : facts.entrySet()) {
-            Label name = new Label(fact.getKey());
+            if (line == lines.size()) {
+                lines.add(new Line());
+                addRow(line, lines.get(line).name, lines.get(line).value);
+            }
+            lines.get(line++).show(fact.getKey(), fact.getValue());
+        }
+        for (; line < lines.size(); line++) {
+            lines.get(line).hide();
+        }
+    }
+
+    /** Stays in its place from one clip to the next: a new one would be styled anew. */
+    private static final class Line {
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final HoverText hover = new HoverText(value);
+
+        Line() {
             name.getStyleClass().add("fact-name");
-            Label value = new Label(fact.getValue());
             value.getStyleClass().add("fact-value");
             value.setWrapText(true);
             value.setMaxWidth(Double.MAX_VALUE);
-            value.setTooltip(new Tooltip(fact.getValue()));
             GridPane.setValignment(name, VPos.TOP);
-            addRow(line++, name, value);
+        }
+
+        void show(String fact, String said) {
+            name.setText(fact);
+            value.setText(said);
+            hover.set(said);
+            Icons.show(name, true);
+            Icons.show(value, true);
+        }
+
+        void hide() {
+            Icons.show(name, false);
+            Icons.show(value, false);
         }
     }
 

@@ -5,6 +5,7 @@ import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.EmptyState;
 import app.earmark.ui.theme.Icons;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +35,7 @@ public final class InspectorView extends StackPane {
     private final HBox buttons = new HBox(6);
     private final TagList tags;
     private final AddTagField addTag;
+    private final SimilarList similar;
     private final FactGrid facts = new FactGrid();
     private final FactGrid fields = new FactGrid();
     private final VBox fieldSection;
@@ -47,9 +49,9 @@ public final class InspectorView extends StackPane {
         tags = new TagList(model, actions, this::focusAddTag);
         addTag = new AddTagField(model, tags::focusLast);
         fieldSection = section("Metadata", fields);
-        SimilarList similar = new SimilarList(model, actions);
+        similar = new SimilarList(model, actions);
         VBox similarSection = section("Sounds like this", similar);
-        var some = Bindings.isNotEmpty(model.similar());
+        var some = Bindings.isNotEmpty(model.similar()).or(warming);
         similarSection.visibleProperty().bind(some);
         similarSection.managedProperty().bind(some);
         VBox content =
@@ -170,11 +172,13 @@ public final class InspectorView extends StackPane {
             return;
         }
         show(example);
+        similar.warmUp(new SimilarClip(example.clip(), 0, Optional.empty()));
         warming.set(true);
         PauseTransition moment = new PauseTransition(UNSEEN);
         moment.setOnFinished(event -> {
             warming.set(false);
             tags.getChildren().clear();
+            similar.show(model.similar());
             show();
         });
         moment.play();

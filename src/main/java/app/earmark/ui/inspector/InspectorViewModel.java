@@ -25,7 +25,7 @@ import javafx.collections.ObservableList;
 /** The clip under inspection (the last one selected), what all selected ones have in common, and what a person says about them. */
 public final class InspectorViewModel {
 
-    private static final int SIMILAR_SHOWN = 12;
+    static final int SIMILAR_SHOWN = 12;
 
     private final ClipCatalog clips;
     private final Searcher searcher;

@@ -179,6 +179,82 @@ class ShellTest extends ApplicationTest {
     }
 
     @Test
+    void reasonsTakeNoRoomWhereThereAreNone() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        assertThat(whyWidth()).isZero();
+
+        search("oak door");
+        until(() -> whyWidth() >= 170);
+        assertThat(columnsWidth())
+                .as("columns fill the table, none beyond its edge")
+                .isBetween(table().getWidth() - 40, table().getWidth());
+
+        interact(() -> lookup("#search-field").queryAs(TextField.class).clear());
+        until(() -> whyWidth() == 0);
+        assertThat(columnsWidth()).isBetween(table().getWidth() - 40, table().getWidth());
+    }
+
+    @Test
+    void fewerRowsUnderAScrolledTableAreShownByTheRowsThereAre() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        waitForFxEvents();
+        int before = rowsMade();
+        interact(() -> table().scrollTo(150));
+        waitForFxEvents();
+
+        search("boom");
+        waitForFxEvents();
+
+        assertThat(table().getItems()).as("more than fit").hasSizeBetween(25, 149);
+        assertThat(rowsMade()).isLessThanOrEqualTo(before + 2);
+    }
+
+    private int rowsMade() {
+        return lookup(".table-row-cell").queryAll().size();
+    }
+
+    @Test
+    void similarSoundsFollowTheSelection() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn(firstNameCell());
+        until(() -> !similarSounds().isEmpty() && similarSounds().equals(similarNames()));
+        List<String> first = similarSounds();
+
+        interact(() -> table().getSelectionModel().clearAndSelect(5));
+        until(() -> !similarSounds().equals(first) && similarSounds().equals(similarNames()));
+
+        interact(() -> model.inspector().similar().remove(2, similarNames().size()));
+        assertThat(similarSounds()).hasSize(2).isEqualTo(similarNames());
+    }
+
+    /** As the inspector's lines say. */
+    private List<String> similarSounds() {
+        return lookup(".similar-name").queryAllAs(Label.class).stream()
+                .filter(name -> name.getParent().getParent().getParent().isVisible())
+                .map(Label::getText)
+                .toList();
+    }
+
+    private List<String> similarNames() {
+        return model.inspector().similar().stream()
+                .map(similar -> similar.clip().fileName())
+                .toList();
+    }
+
+    private double whyWidth() {
+        return table().getColumns().stream()
+                .filter(column -> "column-why".equals(column.getId()))
+                .mapToDouble(column -> column.getWidth())
+                .sum();
+    }
+
+    private double columnsWidth() {
+        return table().getVisibleLeafColumns().stream()
+                .mapToDouble(column -> column.getWidth())
+                .sum();
+    }
+
+    @Test
     void failuresOpenBelowTheTableAndNothingIsModal() throws TimeoutException {
         until(() -> lookup("#show-failures").tryQuery().filter(Node::isVisible).isPresent());
 
