@@ -17,6 +17,7 @@ import app.earmark.indexing.ClipEmbedder;
 import app.earmark.indexing.StageTimes;
 import app.earmark.indexing.StageTimes.Stage;
 import com.google.gson.Gson;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class PackBench {
     /** Decode to vector without tags and database; the first file is heard once beforehand. */
     private static Map<String, Object> stages(Path pack, Path folder, int threads) throws Exception {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         try (OnnxModelPack model = OnnxModelPack.open(PackFiles.inFolder(pack))) {

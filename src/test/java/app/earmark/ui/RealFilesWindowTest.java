@@ -7,10 +7,9 @@ import app.earmark.assembly.StandardParts;
 import app.earmark.library.ClipId;
 import app.earmark.progress.Progress;
 import app.earmark.testing.Tones;
+import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.shell.Shell;
 import app.earmark.ui.shell.ShellViewModel;
-import app.earmark.ui.task.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -60,15 +58,7 @@ abstract class RealFilesWindowTest extends ApplicationTest {
                         .id())
                 .toList();
         earmark.tags().hold(gates, "DOORGate");
-        Settings settings = new Settings();
-        Background background = Background.ofThreads();
-        model = new ShellViewModel(EarmarkParts.of(earmark), settings, background);
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
+        model = MemoryWindow.show(stage, EarmarkParts.of(earmark), new Settings());
     }
 
     @Override

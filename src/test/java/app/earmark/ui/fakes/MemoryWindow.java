@@ -9,21 +9,40 @@ import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.EarmarkWindow;
 import app.earmark.ui.search.QueryReading;
+import app.earmark.ui.settings.Settings;
 import app.earmark.ui.sheets.SheetService;
 import app.earmark.ui.shell.Correcting;
 import app.earmark.ui.shell.FileEditing;
+import app.earmark.ui.shell.Shell;
+import app.earmark.ui.shell.ShellViewModel;
 import app.earmark.ui.shell.WindowParts;
+import app.earmark.ui.task.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /** The window over a catalogue in memory; run as a program to look at it: {@code MemoryWindow SETTINGS [clips]}. */
 public final class MemoryWindow {
 
     private MemoryWindow() {}
+
+    /** Puts the window on a stage and starts its model; whoever shows it stops that. */
+    public static ShellViewModel show(Stage stage, WindowParts parts, Settings settings) {
+        Background background = Background.ofThreads();
+        ShellViewModel model = new ShellViewModel(parts, settings, background);
+        Shell shell = new Shell(model, settings, background);
+        Scene scene = new Scene(shell, 1280, 800);
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.start();
+        return model;
+    }
 
     public static WindowParts parts(MemoryCatalog catalog, MemoryAudition audition) {
         return parts(catalog, audition, new MemoryModels());

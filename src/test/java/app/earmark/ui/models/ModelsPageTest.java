@@ -7,14 +7,11 @@ import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryModels;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.shell.Shell;
 import app.earmark.ui.shell.ShellViewModel;
-import app.earmark.ui.task.Background;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -32,16 +29,8 @@ class ModelsPageTest extends ApplicationTest {
     @Override
     public void start(Stage newStage) {
         stage = newStage;
-        Settings settings = new Settings();
-        Background background = Background.ofThreads();
-        model = new ShellViewModel(
-                MemoryWindow.parts(MemoryCatalog.of(200), new MemoryAudition(), service), settings, background);
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
+        model = MemoryWindow.show(
+                stage, MemoryWindow.parts(MemoryCatalog.of(200), new MemoryAudition(), service), new Settings());
     }
 
     @Override

@@ -7,17 +7,14 @@ import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.shell.Shell;
 import app.earmark.ui.shell.ShellViewModel;
 import app.earmark.ui.shell.WindowParts;
-import app.earmark.ui.task.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -43,18 +40,10 @@ class SheetPagesTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Settings settings = new Settings();
-        Background background = Background.ofThreads();
         WindowParts parts = MemoryWindow.parts(catalog, new MemoryAudition());
-        model = new ShellViewModel(parts, settings, background);
+        model = MemoryWindow.show(stage, parts, new Settings());
         exporting = model.exporting();
         importing = model.importing();
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
     }
 
     @Override

@@ -6,11 +6,9 @@ import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.task.Background;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -26,15 +24,7 @@ class FirstRunTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        Background background = Background.ofThreads();
-        Settings settings = new Settings();
-        model = new ShellViewModel(MemoryWindow.parts(catalog, new MemoryAudition()), settings, background);
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
+        model = MemoryWindow.show(stage, MemoryWindow.parts(catalog, new MemoryAudition()), new Settings());
     }
 
     @Override

@@ -11,12 +11,10 @@ import app.earmark.ui.fakes.MemoryAudition;
 import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.task.Background;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -37,15 +35,7 @@ class KeyboardTest extends ApplicationTest {
     @Override
     public void start(Stage newStage) {
         stage = newStage;
-        Settings settings = new Settings();
-        Background background = Background.ofThreads();
-        model = new ShellViewModel(MemoryWindow.parts(catalog, new MemoryAudition()), settings, background);
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
+        model = MemoryWindow.show(stage, MemoryWindow.parts(catalog, new MemoryAudition()), new Settings());
     }
 
     @Override

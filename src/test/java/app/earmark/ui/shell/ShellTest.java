@@ -12,7 +12,6 @@ import app.earmark.ui.fakes.MemoryCatalog;
 import app.earmark.ui.fakes.MemoryWindow;
 import app.earmark.ui.search.SoundsLike;
 import app.earmark.ui.settings.Settings;
-import app.earmark.ui.task.Background;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -44,14 +42,7 @@ class ShellTest extends ApplicationTest {
     @Override
     public void start(Stage newStage) {
         stage = newStage;
-        Background background = Background.ofThreads();
-        model = new ShellViewModel(MemoryWindow.parts(catalog, engine), settings, background);
-        Shell shell = new Shell(model, settings, background);
-        Scene scene = new Scene(shell, 1280, 800);
-        shell.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        model.start();
+        model = MemoryWindow.show(stage, MemoryWindow.parts(catalog, engine), settings);
     }
 
     @Override
