@@ -31,17 +31,24 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             description = "Only if this step is the next one; its number is in the history.")
     private Long number;
 
-    private final String verb;
-    private final String done;
+    private final Direction direction;
 
-    /**
-     * @param verb such as {@code undo}
-     * @param done such as {@code Undone}
-     */
-    private RevertCommand(Session session, String verb, String done) {
+    private RevertCommand(Session session, Direction direction) {
         super(session);
-        this.verb = verb;
-        this.done = done;
+        this.direction = direction;
+    }
+
+    private enum Direction {
+        BACK("undo", "Undone"),
+        FORTH("redo", "Redone");
+
+        private final String verb;
+        private final String done;
+
+        Direction(String verb, String done) {
+            this.verb = verb;
+            this.done = done;
+        }
     }
 
     /** The object that these commands print. */
@@ -59,7 +66,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
 
     private void requireNext(Optional<Edit> next) {
         if (number != null && next.filter(edit -> edit.number() == number).isEmpty()) {
-            throw CommandFailure.notFound("Step " + number + " is not the next one to " + verb + "; "
+            throw CommandFailure.notFound("Step " + number + " is not the next one to " + direction.verb + "; "
                     + next.map(edit -> "that is " + edit.number() + ", “" + edit.title() + "”.")
                             .orElse("there is none."));
         }
@@ -78,12 +85,13 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         } finally {
             progress.clear();
         }
-        Outcome outcome = reverted.orElseThrow(() -> CommandFailure.notFound("There is nothing to " + verb + "."));
+        Outcome outcome =
+                reverted.orElseThrow(() -> CommandFailure.notFound("There is nothing to " + direction.verb + "."));
         int exitCode = earmark.taxonomies().taxonomies().equals(labels)
                 ? ExitCode.DONE
                 : new LabelChange(session).follow(earmark);
         outcome.failures().forEach(failure -> session.console().say(failure.messageWithFolder()));
-        boolean whole = outcome.edit().undone() == verb.equals("undo");
+        boolean whole = outcome.edit().undone() == (direction == Direction.BACK);
         Reverted result = new Reverted(
                 EditView.of(outcome.edit()),
                 outcome.files(),
@@ -100,13 +108,13 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         if (!whole) {
             throw new CommandFailure(
                     ExitCode.COULD_NOT,
-                    "“" + outcome.edit().title() + "” could not be wholly " + done.toLowerCase(Locale.ROOT)
+                    "“" + outcome.edit().title() + "” could not be wholly " + direction.done.toLowerCase(Locale.ROOT)
                             + "; mend what is said above and try again, or go on without these files with --skip.");
         }
         if (session.json()) {
             session.printJson(result);
         } else {
-            session.console().line(done + ": " + outcome.edit().title() + ".");
+            session.console().line(direction.done + ": " + outcome.edit().title() + ".");
         }
         return exitCode;
     }
@@ -126,7 +134,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
             description = "Undo the last thing that was changed by hand; again, the one before. See: earmark history")
     static final class Undo extends RevertCommand {
         Undo(Session session) {
-            super(session, "undo", "Undone");
+            super(session, Direction.BACK);
         }
 
         @Override
@@ -146,7 +154,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
                     "Take back the last writing of metadata, to the byte, if it was the last thing changed by hand.")
     static final class MetadataUndo extends RevertCommand {
         MetadataUndo(Session session) {
-            super(session, "undo", "Undone");
+            super(session, Direction.BACK);
         }
 
         @Override
@@ -168,7 +176,7 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
     @Command(name = "redo", description = "Do again what was undone last.")
     static final class Redo extends RevertCommand {
         Redo(Session session) {
-            super(session, "redo", "Redone");
+            super(session, Direction.FORTH);
         }
 
         @Override
