@@ -5,6 +5,7 @@ import app.earmark.renaming.PlannedName;
 import app.earmark.renaming.PlannedName.Outcome;
 import app.earmark.ui.tags.SourceLook;
 import app.earmark.ui.theme.Icons;
+import app.earmark.ui.theme.LabelledField;
 import app.earmark.ui.theme.PageHeader;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class RenamePage extends VBox {
         pattern.setTooltip(new Tooltip("Your own layout, such as {CatID}[-{UserCategory}]_{FXName} {Number:2};"
                 + " empty for the UCS convention. What is in [brackets] is left out where it is empty."));
         HBox.setHgrow(pattern, Priority.ALWAYS);
-        HBox layout = labelled("Layout", pattern);
+        HBox layout = new LabelledField("Layout", pattern);
         layout.getChildren().add(new PlaceholderMenu(pattern));
         FlowPane options = new FlowPane(
                 16,
                 8,
-                labelled("Default CreatorID", field("rename-creator", "", 72, model.creator())),
-                labelled("Default SourceID", field("rename-source", "", 72, model.source())),
+                new LabelledField("Default CreatorID", field("rename-creator", "", 72, model.creator())),
+                new LabelledField("Default SourceID", field("rename-source", "", 72, model.source())),
                 check(
                         "rename-number",
                         "Number equal names",
@@ -262,15 +263,6 @@ public final class RenamePage extends VBox {
         field.setPrefWidth(width);
         field.textProperty().bindBidirectional(text);
         return field;
-    }
-
-    private static HBox labelled(String text, TextField field) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(field);
-        HBox box = new HBox(6, label, field);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private static CheckBox check(String id, String text, String explanation, BooleanProperty chosen) {

@@ -4,6 +4,7 @@ import app.earmark.export.ColumnPreset;
 import app.earmark.export.SheetColumn;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.Icons;
+import app.earmark.ui.theme.LabelledField;
 import app.earmark.ui.theme.PageHeader;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -96,9 +96,9 @@ public final class ExportPage extends VBox {
         remove.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> presets.getValue() == null || presets.getValue().builtIn(), presets.valueProperty()));
-        HBox preset = labelled("Columns of", presets);
+        HBox preset = new LabelledField("Columns of", presets);
         preset.getChildren().add(remove);
-        FlowPane what = new FlowPane(14, 8, labelled("Sounds", scope), preset);
+        FlowPane what = new FlowPane(14, 8, new LabelledField("Sounds", scope), preset);
         what.setRowValignment(VPos.CENTER);
         what.getStyleClass().add("sheet-line");
         HBox keep = new HBox(8, name, save);
@@ -155,15 +155,6 @@ public final class ExportPage extends VBox {
         lists.getStyleClass().add("sheet-lists");
         VBox.setVgrow(lists, Priority.ALWAYS);
         return lists;
-    }
-
-    private static HBox labelled(String text, Node field) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(field);
-        HBox box = new HBox(8, label, field);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private void scopes() {
