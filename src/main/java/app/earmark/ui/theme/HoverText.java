@@ -25,7 +25,7 @@ public final class HoverText {
     public void set(String text) {
         this.text = text;
         owner.setAccessibleHelp(text.isEmpty() ? null : text);
-        if (tooltip != null) {
+        if (tooltip != null || owner.isHover()) {
             follow();
         }
     }

@@ -40,6 +40,15 @@ class HoverTextTest extends ApplicationTest {
         assertThat(label.getAccessibleHelp()).isNull();
     }
 
+    @Test
+    void aTextThatComesWhileTheMouseRestsIsShownToo() {
+        moveTo(label);
+        assertThat(tooltips()).isZero();
+
+        interact(() -> hover.set("came late"));
+        assertThat(shown()).isEqualTo("came late");
+    }
+
     private String shown() {
         return label.getProperties().values().stream()
                 .filter(Tooltip.class::isInstance)
