@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -63,7 +65,8 @@ public final class ResultsTable extends TableView<ResultRow> {
             if (other) {
                 toTop(); // else, scrolled beyond the end of fewer rows, the table makes a second set of them
                 layout(); // else the scrolling is undone when the new rows are laid out
-                scrollTo(Math.max(0, getSelectionModel().getSelectedIndex()));
+                // the best first, which a sound selected before would have scrolled away
+                scrollTo(now.isRanked() ? 0 : Math.max(0, getSelectionModel().getSelectedIndex()));
             }
         });
         model.onPlaced(this::reselect);
@@ -173,6 +176,20 @@ public final class ResultsTable extends TableView<ResultRow> {
         getSelectionModel().clearAndSelect(to);
         getFocusModel().focus(to);
         reveal(to);
+    }
+
+    /** Selects the first row in sight, unless the selection is in sight itself. */
+    public void enter() {
+        int selected = getSelectionModel().getSelectedIndex();
+        int first = indexOf(VirtualFlow::getFirstVisibleCell).orElse(0);
+        int last = indexOf(VirtualFlow::getLastVisibleCell).orElse(selected);
+        if (selected < first || selected > last) {
+            move(first - selected);
+        }
+    }
+
+    private Optional<Integer> indexOf(Function<VirtualFlow<?>, IndexedCell<?>> cell) {
+        return flow().map(cell).map(IndexedCell::getIndex);
     }
 
     private void reveal(int index) {

@@ -102,8 +102,7 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         inspector = new InspectorView(model.inspector(), this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
-        shortcuts =
-                new Shortcuts(keys, this::firstResult, table::requestFocus, table::move, model.search()::settleTokens);
+        shortcuts = new Shortcuts(keys, table::enter, table::requestFocus, table::move, model.search()::settleTokens);
         theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+D)", this::switchTheme);
         theme.setId("theme");
         help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);
@@ -376,12 +375,6 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
 
     private void showMenu() {
         menu.show();
-    }
-
-    private void firstResult() {
-        if (table.getSelectionModel().isEmpty()) {
-            table.move(1);
-        }
     }
 
     private void withSelected(Consumer<Clip> action) {

@@ -23,7 +23,7 @@ final class Shortcuts {
     private final Runnable settle;
 
     /**
-     * @param down selects the first result when the down arrow leaves the search box
+     * @param down sees to it that a result in sight is selected when the down arrow leaves the search box
      * @param toResults puts the focus on the results
      * @param step moves the selection among the results by so many rows
      * @param settle makes filters of what was typed, when the search box is left for the results

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -364,6 +365,54 @@ class ShellTest extends ApplicationTest {
         VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
         until(() ->
                 flow.getFirstVisibleCell() != null && flow.getFirstVisibleCell().getIndex() == 0);
+    }
+
+    @Test
+    void aNewQuestionIsReadFromTheTopAlsoWhereASoundStaysSelected() throws TimeoutException {
+        SoundsLike first = new SoundsLike(new ClipId(1), "first");
+        interact(() -> model.search().findLike(first));
+        until(() -> model.results().shown().get().isRanked());
+        int worst = table().getItems().size() - 1;
+        ClipId last = table().getItems().get(worst).clip();
+        interact(() -> table().getSelectionModel().clearAndSelect(worst));
+        interact(model.search()::clear);
+        until(() -> table().getItems().size() == 200);
+        int selected = table().getSelectionModel().getSelectedIndex();
+        assertThat(rowsInSight()).as("kept in sight among all").contains(selected);
+
+        interact(() -> model.search().findLike(first));
+        until(() -> model.results().shown().get().isRanked());
+
+        assertThat(rowsInSight()).as("the best first").contains(0);
+        assertThat(model.results().selectedIds()).containsExactly(last);
+    }
+
+    @Test
+    void theArrowLeavesTheSearchBoxForARowInSight() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        interact(() -> model.search().findLike(new SoundsLike(new ClipId(1), "first")));
+        until(() -> model.results().shown().get().isRanked());
+        interact(() ->
+                table().getSelectionModel().clearAndSelect(table().getItems().size() - 1));
+        assertThat(rowsInSight()).doesNotContain(table().getSelectionModel().getSelectedIndex());
+
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL).type(KeyCode.DOWN);
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
+
+        type(KeyCode.DOWN);
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL).type(KeyCode.DOWN);
+        assertThat(table().getSelectionModel().getSelectedIndices())
+                .as("what is in sight stays selected")
+                .containsExactly(1);
+    }
+
+    private List<Integer> rowsInSight() {
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return IntStream.rangeClosed(
+                        flow.getFirstVisibleCell().getIndex(),
+                        flow.getLastVisibleCell().getIndex())
+                .boxed()
+                .toList();
     }
 
     private void selectFirst() throws TimeoutException {
