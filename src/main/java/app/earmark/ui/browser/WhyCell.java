@@ -3,9 +3,11 @@ package app.earmark.ui.browser;
 import app.earmark.search.SearchHit;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.HoverText;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,6 +29,7 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("similarity-bar");
+        bar.setAccessibleRole(AccessibleRole.NODE); // the number says the same
         number.getStyleClass().add("similarity");
         number.setMinWidth(Label.USE_PREF_SIZE);
         moment.getStyleClass().add("moment");
@@ -44,6 +47,8 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
         // Transparent, not gone: the parts of a row that was never ranked are styled before the first question.
         row.setOpacity(reasons ? 1 : 0);
         if (!reasons) {
+            // A screen reader reads what is transparent, too.
+            List.of(number, moment, words).forEach(part -> show(part, ""));
             hover.set("");
             return;
         }

@@ -406,6 +406,25 @@ class ShellTest extends ApplicationTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void reasonsOfAFormerQuestionAreNotLeftForScreenReaders() throws TimeoutException {
+        search("oak door");
+        assertThat(reasons()).isNotEmpty();
+
+        interact(() -> lookup("#search-field").queryAs(TextField.class).clear());
+        until(() -> table().getItems().size() == 200);
+
+        assertThat(reasons()).isEmpty();
+    }
+
+    /** What the column of reasons says, in sight or not. */
+    private List<String> reasons() {
+        return lookup(".why-cell .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     private List<Integer> rowsInSight() {
         VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
         return IntStream.rangeClosed(
