@@ -1,14 +1,17 @@
-"""The same checkpoint in PyTorch, by `transformers`: what an export is held to."""
+"""The same checkpoint in PyTorch, by `transformers`: what an export is held to.
+
+In float64: with gains that vary as training leaves them, PyTorch's float32 is itself off by more than an export may be.
+"""
 
 import torch
 import transformers
 
-NAME = f"transformers {transformers.__version__}, torch {torch.__version__}"
+NAME = f"transformers {transformers.__version__}, torch {torch.__version__}, float64"
 
 
 class Reference:
     def __init__(self, checkpoint):
-        self._model = transformers.ClapModel(transformers.ClapConfig(**checkpoint.description)).eval()
+        self._model = transformers.ClapModel(transformers.ClapConfig(**checkpoint.description)).eval().double()
         state = {name: torch.tensor(tensor) for name, tensor in checkpoint.state.items()}
         self._model.load_state_dict(state, strict=False)
         absent = {name for name, _ in self._model.named_parameters()} - state.keys()
@@ -19,7 +22,7 @@ class Reference:
     def audio(self, features, longer=None):
         """[n, joint], not unit length; `longer` only for fused models."""
         flags = {} if longer is None else {"is_longer": torch.from_numpy(longer)}
-        output = self._model.audio_model(input_features=torch.from_numpy(features), **flags)
+        output = self._model.audio_model(input_features=torch.from_numpy(features).double(), **flags)
         return self._model.audio_projection(output.pooler_output).numpy()
 
     @torch.inference_mode()
