@@ -10,7 +10,7 @@ record BatchNorm(double[] gain, double[] offset) {
         float[] weight = weights.values(name + ".weight", channels);
         float[] bias = weights.values(name + ".bias", channels);
         float[] mean = weights.values(name + ".running_mean", channels);
-        float[] variance = weights.values(name + ".running_var", channels);
+        float[] variance = weights.variances(name + ".running_var", channels);
         double[] gain = new double[channels];
         double[] offset = new double[channels];
         for (int i = 0; i < channels; i++) {

@@ -29,6 +29,11 @@ final class RawValues implements FloatSink {
             if (buffer.remaining() < Float.BYTES) {
                 flush();
             }
+            // Each tensor was finite when it was read; products of two need not be.
+            if (!Float.isFinite(values[i])) {
+                throw new UnusableCheckpoint(
+                        "Weights of the checkpoint are too large to be multiplied; download the checkpoint again.");
+            }
             if (half) {
                 buffer.putShort(shortened(values[i]));
             } else {

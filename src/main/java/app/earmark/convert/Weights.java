@@ -40,6 +40,18 @@ final class Weights {
         return read(find(name, shape));
     }
 
+    /** As {@link #values}, none of them below zero. */
+    float[] variances(String name, long... shape) throws UnusableCheckpoint {
+        float[] values = values(name, shape);
+        for (float value : values) {
+            if (value < 0) {
+                throw new UnusableCheckpoint("The tensor " + prefix + name + " in " + source.place()
+                        + " holds a variance below zero; download the checkpoint again.");
+            }
+        }
+        return values;
+    }
+
     /** A tensor as it is stored. */
     FloatTensor stored(String name, long... shape) throws UnusableCheckpoint {
         StoredTensor tensor = find(name, shape);

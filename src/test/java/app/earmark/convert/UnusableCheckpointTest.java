@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sentence that names the file, and nothing left behind. */
@@ -88,6 +89,22 @@ class UnusableCheckpointTest {
             ByteBuffer.wrap(file.data()).order(ByteOrder.LITTLE_ENDIAN).putFloat(at + 40, Float.POSITIVE_INFINITY);
         });
         refused().hasMessageContainingAll(weights.toString(), "text_projection.linear2.weight", "no number");
+    }
+
+    @Test
+    void aVarianceBelowZeroIsNamed() throws Exception {
+        String variance = "audio_model.audio_encoder.patch_embed.fusion_model.local_att.1.running_var";
+        put(variance, 0, -1);
+        refused().hasMessageContainingAll(weights.toString(), variance, "below zero");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weightsWhoseProductIsInfiniteAreFoundWhileThePackIsWritten(Precision precision) throws Exception {
+        String block = "audio_model.audio_encoder.layers.1.blocks.0.";
+        put(block + "layernorm_before.weight", 2, 1e30f);
+        put(block + "attention.self.key.weight", 2, -1e30f);
+        refused(precision).hasMessageContaining("too large");
     }
 
     @Test
@@ -197,6 +214,13 @@ class UnusableCheckpointTest {
     void aDamagedDescriptionIsRefused() throws Exception {
         Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"cl");
         refused().hasMessageContainingAll(folder.resolve("config.json").toString(), "download it again");
+    }
+
+    private void put(String tensor, int index, float value) throws IOException {
+        change(file -> {
+            int at = file.tensor(tensor).getAsJsonArray("data_offsets").get(0).getAsInt();
+            ByteBuffer.wrap(file.data()).order(ByteOrder.LITTLE_ENDIAN).putFloat(at + index * Float.BYTES, value);
+        });
     }
 
     private void change(Consumer<SafetensorsFile> change) throws IOException {
