@@ -142,4 +142,6 @@ def _checked(state, shapes, file):
             raise Unusable(f"{file} has {name} with shape {found}, and config.json asks for {wanted}.")
         if not np.isfinite(state[name]).all():
             raise Unusable(f"{file} has values in {name} that are no numbers.")
+        if name.endswith("running_var") and state[name].min() < 0:
+            raise Unusable(f"{file} has a variance below zero in {name}.")
     return {name: state[name] for name in shapes}

@@ -124,6 +124,10 @@ BROKEN = {
         lambda f: change_weights(f, lambda s: s.update(logit_scale_a=np.array(np.nan, np.float32))),
         "no numbers",
     ),
+    "a variance below zero": (
+        lambda f: change_weights(f, lambda s: s["audio_model.audio_encoder.batch_norm.running_var"].fill(-1)),
+        "variance below zero in audio_model.audio_encoder.batch_norm.running_var",
+    ),
 }
 
 
