@@ -19,7 +19,7 @@ EPS = 1e-5  # of the normalisations whose eps the configuration doesn't set
 
 def build(state, config, frames, store):
     """The model: input_features [batch, 1 or 4, frames, bands] (and is_longer [batch, 1]) -> audio_embeds."""
-    audio, weights = config.audio, Weights(state)
+    audio, weights = config.audio, Weights(state, store.integers)
     graph = Graph("clap-audio", store)
     tokens = _embed(graph, weights, audio, frames)
     tokens = _stages(graph, weights, audio, tokens)
@@ -75,7 +75,7 @@ def _stages(graph, weights, audio, tokens):
             side //= 2
             prefix = tensors.downsample(stage)
             rows = graph.gather(graph.reshape(rows, -1, 4 * side * side, width), places, 1)
-            rows = _normalise(graph, rows, side, 4 * width, EPS)
+            rows = _normalise(graph, weights, prefix + "norm", rows, side, 4 * width, EPS)
             rows = graph.gemm(rows, *weights.linear(prefix + "reduction", prefix + "norm"))
             width *= 2
     return graph.reshape(rows, -1, side * side, width)
@@ -88,22 +88,25 @@ def _reorder(graph, rows, current, wanted, width):
     return graph.reshape(graph.gather(tokens, windows.inverse(current)[wanted], 1), -1, width)
 
 
-def _normalise(graph, rows, side, width, eps):
-    return graph.reshape(graph.normalise(graph.reshape(rows, -1, side * side, width), side * side, eps), -1, width)
+def _normalise(graph, weights, norm, rows, side, width, eps):
+    x = graph.normalise(graph.reshape(rows, -1, side * side, width), side * side, eps)
+    kept = weights.kept_gain(norm)
+    return graph.reshape(x if kept is None else graph.op("Mul", x, graph.constant(kept)), -1, width)
 
 
 def _block(graph, weights, audio, stage, index, rows, side, shift, width):
     prefix, heads = tensors.block(stage, index), audio.heads[stage]
-    layers = Attention.of(weights, prefix, heads, prefix + "layernorm_before").head_last(heads)
+    before, after = prefix + "layernorm_before", prefix + "layernorm_after"
+    layers = Attention.of(weights, prefix, heads, before).head_last(heads)
     table = weights[prefix + "attention.self.relative_position_bias_table"].T
     bias = graph.gather(graph.constant(table), windows.relative_positions(audio.window), 1)
     if shift:  # constants: ONNX Runtime adds them once, when the session loads
         mask = windows.shift_mask(side, audio.window, shift, MASKED)
         bias = graph.op("Add", bias, graph.constant(mask[:, None]))
-    x = _normalise(graph, rows, side, width, audio.eps)
+    x = _normalise(graph, weights, before, rows, side, width, audio.eps)
     rows = graph.op("Add", rows, _attention(graph, layers, audio, x, bias, heads, (side // audio.window) ** 2))
-    x = _normalise(graph, rows, side, width, audio.eps)
-    changed = attention.feed_forward(graph, graph.gemm, weights, prefix, x, prefix + "layernorm_after")
+    x = _normalise(graph, weights, after, rows, side, width, audio.eps)
+    changed = attention.feed_forward(graph, graph.gemm, weights, prefix, x, after)
     return graph.op("Add", rows, changed)
 
 

@@ -10,6 +10,8 @@ SMALL = 4096  # values; a matrix with fewer is never shortened
 
 
 class Float32:
+    integers = False
+
     def product(self, graph, x, weight):
         return graph.op("MatMul", x, self._matrix(graph, weight))
 
@@ -44,6 +46,8 @@ class Int8:
     Seven bits, because processors with AVX2 and no VNNI add pairs of 8-bit products in 16 bits, and 8-bit weights
     overflow there. The scale of the activations is taken over the whole tensor: run one window at a time.
     """
+
+    integers = True
 
     def __init__(self):
         self._quantised = {}
