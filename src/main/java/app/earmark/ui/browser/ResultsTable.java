@@ -30,6 +30,7 @@ public final class ResultsTable extends TableView<ResultRow> {
 
     private final ResultsViewModel model;
     private final RowActions actions;
+    private final ColumnFit fit;
     private boolean placing;
 
     public ResultsTable(ResultsViewModel model, RowActions actions, Node placeholder) {
@@ -43,7 +44,7 @@ public final class ResultsTable extends TableView<ResultRow> {
         setFixedCellSize(34);
         setTableMenuButtonVisible(true);
         getColumns().setAll(Columns.all());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        fit = new ColumnFit(this);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setSortPolicy(table -> {
             List<TableColumn<ResultRow, ?>> order = table.getSortOrder();
@@ -113,8 +114,7 @@ public final class ResultsTable extends TableView<ResultRow> {
     private void showWhy(boolean ranked) {
         for (TableColumn<ResultRow, ?> column : getColumns()) {
             if (column instanceof WhyColumn why && why.takeRoom(ranked)) {
-                // Nothing tells the policy that a column's bounds have changed.
-                getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+                fit.adjust();
             }
         }
     }

@@ -19,8 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -184,6 +187,37 @@ class ShellTest extends ApplicationTest {
         interact(() -> lookup("#search-field").queryAs(TextField.class).clear());
         until(() -> whyWidth() == 0);
         assertThat(columnsWidth()).isBetween(table().getWidth() - 40, table().getWidth());
+    }
+
+    @Test
+    void columnsThatDoNotFitAreReachedSideways() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        assertThat(sideways().isVisible()).isFalse();
+
+        interact(() -> lookup(".split-pane").queryAs(SplitPane.class).setDividerPositions(0.2, 0.58));
+        search("oak door");
+        until(() -> whyWidth() >= 170 && sideways().isVisible());
+        assertThat(sideways().getVisibleAmount()).isLessThan(sideways().getMax());
+        interact(() -> sideways().setValue(sideways().getMax()));
+        waitForFxEvents();
+        assertThat(lookup(".column-header .label")
+                        .match((Label label) -> "Why".equals(label.getText()))
+                        .query()
+                        .localToScene(0, 0)
+                        .getX())
+                .isLessThan(table().localToScene(table().getWidth(), 0).getX() - 170);
+
+        interact(() -> lookup(".split-pane").queryAs(SplitPane.class).setDividerPositions(0.15, 0.8));
+        until(() -> !sideways().isVisible());
+        assertThat(columnsWidth()).isBetween(table().getWidth() - 40, table().getWidth());
+    }
+
+    private ScrollBar sideways() {
+        return table().lookupAll(".virtual-flow > .scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
