@@ -46,6 +46,8 @@ public final class SearchViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Runnable takeBack = () -> {};
+    private Runnable afterwards = () -> {};
+    private boolean typing;
 
     /** @param reading takes tokens such as {@code tag:rain} out of what is typed */
     public SearchViewModel(Searcher searcher, QueryReading reading, FilterViewModel filters, Background background) {
@@ -62,18 +64,35 @@ public final class SearchViewModel {
 
     private void typed() {
         takeBack.run();
-        takeBack = background.later(TYPING_PAUSE, () -> {
-            if (example.get() != null && !text.get().isBlank()) {
-                example.set(null);
-            } else {
-                search();
-            }
-        });
+        typing = true;
+        afterwards = () -> {};
+        takeBack = background.later(TYPING_PAUSE, this::ask);
+    }
+
+    private void ask() {
+        if (example.get() != null && !text.get().isBlank()) {
+            example.set(null);
+        } else {
+            search();
+        }
+    }
+
+    /** Runs {@code action} when what is typed has its answer, for which it asks at once; not where there is none, or other words come. */
+    public void whenAnswered(Runnable action) {
+        if (typing) {
+            ask();
+        }
+        if (busy.get()) {
+            afterwards = action;
+        } else {
+            action.run();
+        }
     }
 
     /** Asks again, now. */
     public void search() {
         takeBack.run();
+        typing = false;
         String words = text.get().strip();
         Optional<SoundsLike> like = Optional.ofNullable(example.get());
         ClipFilter filter = filters.filter().get();
@@ -97,9 +116,13 @@ public final class SearchViewModel {
                                     .collect(Collectors.joining(" ")));
                     filters.showTyped(found.typed().filter(), () -> takeOut(found.typed()));
                     answer.set(found.answer());
+                    Runnable waiting = afterwards;
+                    afterwards = () -> {};
+                    waiting.run();
                 },
                 failure -> {
                     busy.set(false);
+                    afterwards = () -> {};
                     trouble.set(
                             failure instanceof CatalogueUnavailable
                                     ? failure.getMessage()

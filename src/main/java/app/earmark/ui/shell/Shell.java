@@ -102,7 +102,12 @@ public final class Shell extends BorderPane implements RowActions, InspectorActi
         inspector = new InspectorView(model.inspector(), this);
         List<Shortcut> keys = keys();
         sheet = new ShortcutSheet(keys);
-        shortcuts = new Shortcuts(keys, table::enter, table::requestFocus, table::move, model.search()::settleTokens);
+        shortcuts = new Shortcuts(
+                keys,
+                () -> model.search().whenAnswered(table::enter),
+                table::requestFocus,
+                table::move,
+                model.search()::settleTokens);
         theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+D)", this::switchTheme);
         theme.setId("theme");
         help = Icons.button(Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)", this::showShortcuts);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -438,6 +440,25 @@ class ShellTest extends ApplicationTest {
         assertThat(table().getSelectionModel().getSelectedIndices())
                 .as("what is in sight stays selected")
                 .containsExactly(1);
+    }
+
+    @Test
+    void enterRightAfterTypingSelectsTheBestOfWhatWasTyped() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        ClipId before = table().getItems().get(0).clip();
+        interact(() -> {
+            TextField field = lookup("#search-field").queryAs(TextField.class);
+            field.requestFocus();
+            field.setText("boom");
+            Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        until(() -> model.results().shown().get().text().equals("boom")
+                && !table().getSelectionModel().isEmpty());
+
+        ClipId best = table().getItems().get(0).clip();
+        assertThat(best).isNotEqualTo(before);
+        assertThat(table().getSelectionModel().getSelectedItem().clip()).isEqualTo(best);
     }
 
     @Test
