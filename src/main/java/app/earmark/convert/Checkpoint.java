@@ -77,6 +77,11 @@ final class Checkpoint implements Closeable {
         return frontEnd;
     }
 
+    /** The file of the weights. */
+    String place() {
+        return source.place();
+    }
+
     Weights weights() {
         return new Weights(source);
     }

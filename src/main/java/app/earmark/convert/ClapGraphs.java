@@ -57,8 +57,8 @@ public final class ClapGraphs {
             WriteProgress done = new WriteProgress(progress, "Building the model", checkpoint.bytes() + needed);
             Map<String, String> sources = checkpoint.digests(done);
             PackId id = origin.packId(sources, precision);
-            write(pack, PackJson.AUDIO, audio, done);
-            write(pack, PackJson.TEXT, text, done);
+            write(pack, PackJson.AUDIO, audio, checkpoint, done);
+            write(pack, PackJson.TEXT, text, checkpoint, done);
             write(pack, Checkpoint.TOKENIZER, tokenizer);
             Map<String, String> files = new TreeMap<>(pack.sha256());
             String description = PackJson.of(id, origin, facts, files, sources);
@@ -69,10 +69,13 @@ public final class ClapGraphs {
         }
     }
 
-    private static void write(PackFolder pack, String name, OnnxGraph graph, WriteProgress progress)
+    private static void write(
+            PackFolder pack, String name, OnnxGraph graph, Checkpoint checkpoint, WriteProgress progress)
             throws ConversionFailure, CancelledWork {
         try (OutputStream file = pack.file(name)) {
             graph.writeTo(file, progress);
+        } catch (WeightTooLarge e) {
+            throw new UnusableCheckpoint("A weight in " + checkpoint.place() + " is " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw pack.unwritable(e);
         }

@@ -24,15 +24,14 @@ final class RawValues implements FloatSink {
     }
 
     @Override
-    public void put(float[] values, int count) throws UnusableCheckpoint, IOException, CancelledWork {
+    public void put(float[] values, int count) throws IOException, CancelledWork {
         for (int i = 0; i < count; i++) {
             if (buffer.remaining() < Float.BYTES) {
                 flush();
             }
             // Each tensor was finite when it was read; products of two need not be.
             if (!Float.isFinite(values[i])) {
-                throw new UnusableCheckpoint(
-                        "Weights of the checkpoint are too large to be multiplied; download the checkpoint again.");
+                throw new WeightTooLarge("too large to be multiplied; download the checkpoint again");
             }
             if (half) {
                 buffer.putShort(shortened(values[i]));
@@ -42,10 +41,9 @@ final class RawValues implements FloatSink {
         }
     }
 
-    private static short shortened(float value) throws UnusableCheckpoint {
+    private static short shortened(float value) throws WeightTooLarge {
         if (Math.abs(value) > HalfFloat.MAX) {
-            throw new UnusableCheckpoint(
-                    "A weight of the checkpoint is too large for 16 bits; build the pack as fp32.");
+            throw new WeightTooLarge("too large for 16 bits; build the pack as fp32");
         }
         return HalfFloat.fromFloat(value);
     }
