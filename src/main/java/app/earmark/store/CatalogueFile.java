@@ -60,8 +60,6 @@ final class CatalogueFile {
     private Connection open(SQLiteConfig config, String uriParameters) throws SQLException {
         // a URI, so that no character of the path can be taken for a parameter
         String uri = path.toUri().toString() + uriParameters;
-        // nobody asks for them, and the driver would look at each statement and query the last row's number after it
-        config.setGetGeneratedKeys(false);
         return config.createConnection("jdbc:sqlite:" + uri);
     }
 
