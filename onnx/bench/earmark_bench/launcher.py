@@ -131,7 +131,8 @@ def java_bench(name, *arguments):
     path = os.pathsep.join(map(str, (BENCHES, APPLICATION / "lib/*")))
     flags = ["-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED", "-Xmx2g"]
     command = ["java", *flags, "-cp", path, f"app.earmark.bench.{name}", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"ORT_DISABLE_TELEMETRY": "1"})
+    environment = os.environ | {"ORT_DISABLE_TELEMETRY": "1"}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
     if done.returncode != 0:
         raise RuntimeError(f"{name} ended with {done.returncode}: {done.stderr[-500:]}")
     return done.stdout.strip()

@@ -15,7 +15,7 @@ SIDE = 2048
 
 def physical_cores():
     try:
-        found = re.findall(r"physical id\s*: (\d+).*?core id\s*: (\d+)", Path("/proc/cpuinfo").read_text(), re.S)
+        found = re.findall(r"physical id\s*: (\d+).*?core id\s*: (\d+)", Path("/proc/cpuinfo").read_text(), re.DOTALL)
     except OSError:
         found = []
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()

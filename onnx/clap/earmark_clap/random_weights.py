@@ -45,7 +45,7 @@ def _scaled(name, shape, noise):
         return 5 * noise - 30 if decibels else 0.1 * noise
     if name.endswith("running_var"):
         return (20 + 2 * noise) ** 2 if decibels else np.abs(1 + 0.1 * noise)
-    if name.endswith("embeddings.weight") or name.endswith("relative_position_bias_table"):
+    if name.endswith(("embeddings.weight", "relative_position_bias_table")):
         return 0.5 * noise
     if name.endswith(".bias"):
         return 0.05 * noise

@@ -28,9 +28,9 @@ def uneven():
     source = checkpoint.describe("tiny-fused", 3)
     state = dict(source.state)
     random = np.random.default_rng(1)
-    for name in state:
+    for name, gains in source.state.items():
         if name.endswith(NORMS):
-            state[name] = random.standard_normal(state[name].shape).astype(np.float32)
+            state[name] = random.standard_normal(gains.shape).astype(np.float32)
             state[name][::5] = 0
             state[name][1] = -10
     return state, source.config
