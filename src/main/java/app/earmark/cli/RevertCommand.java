@@ -62,7 +62,11 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
     }
 
     /** The step that comes next. */
-    abstract Optional<Edit> next(Earmark earmark);
+    Optional<Edit> next(Earmark earmark) {
+        return direction == Direction.BACK
+                ? earmark.journal().undoable()
+                : earmark.journal().redoable();
+    }
 
     private void requireNext(Optional<Edit> next) {
         if (number != null && next.filter(edit -> edit.number() == number).isEmpty()) {
@@ -72,7 +76,11 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         }
     }
 
-    abstract Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress);
+    private Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
+        return direction == Direction.BACK
+                ? earmark.undo().undo(stuck, progress)
+                : earmark.undo().redo(stuck, progress);
+    }
 
     @Override
     final int run(Earmark earmark) throws IOException {
@@ -136,16 +144,6 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
         Undo(Session session) {
             super(session, Direction.BACK);
         }
-
-        @Override
-        Optional<Edit> next(Earmark earmark) {
-            return earmark.journal().undoable();
-        }
-
-        @Override
-        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
-            return earmark.undo().undo(stuck, progress);
-        }
     }
 
     @Command(
@@ -159,17 +157,12 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
 
         @Override
         Optional<Edit> next(Earmark earmark) {
-            Optional<Edit> last = earmark.journal().undoable();
+            Optional<Edit> last = super.next(earmark);
             if (last.isPresent() && last.get().kind() != Edit.Kind.METADATA) {
                 throw CommandFailure.notFound("The last thing changed by hand was “"
                         + last.get().title() + "”, no metadata; to go back step by step: earmark undo");
             }
             return last;
-        }
-
-        @Override
-        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
-            return earmark.undo().undo(stuck, progress);
         }
     }
 
@@ -177,16 +170,6 @@ abstract sealed class RevertCommand extends EarmarkSubcommand {
     static final class Redo extends RevertCommand {
         Redo(Session session) {
             super(session, Direction.FORTH);
-        }
-
-        @Override
-        Optional<Edit> next(Earmark earmark) {
-            return earmark.journal().redoable();
-        }
-
-        @Override
-        Optional<Outcome> revert(Earmark earmark, Stuck stuck, ConsoleProgress progress) {
-            return earmark.undo().redo(stuck, progress);
         }
     }
 }
