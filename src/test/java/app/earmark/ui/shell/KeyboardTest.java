@@ -1,47 +1,20 @@
 package app.earmark.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import app.earmark.library.ClipId;
 import app.earmark.library.ClipTags;
 import app.earmark.library.Tag;
-import app.earmark.ui.browser.ResultRow;
-import app.earmark.ui.fakes.MemoryAudition;
-import app.earmark.ui.fakes.MemoryCatalog;
-import app.earmark.ui.fakes.MemoryWindow;
-import app.earmark.ui.settings.Settings;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window worked by keys alone. */
-class KeyboardTest extends ApplicationTest {
+class KeyboardTest extends WorkedWindowTest {
 
     private static final ClipId FIRST = new ClipId(1);
-
-    private final MemoryCatalog catalog = MemoryCatalog.of(200);
-    private ShellViewModel model;
-    private Stage stage;
-
-    @Override
-    public void start(Stage newStage) {
-        stage = newStage;
-        model = MemoryWindow.show(stage, MemoryWindow.parts(catalog, new MemoryAudition()), new Settings());
-    }
-
-    @Override
-    public void stop() {
-        model.stop();
-    }
 
     @Test
     void aTagIsRejectedConfirmedAndTakenBackWithoutTheMouse() throws TimeoutException {
@@ -137,15 +110,5 @@ class KeyboardTest extends ApplicationTest {
 
     private Node focus() {
         return stage.getScene().getFocusOwner();
-    }
-
-    private TableView<ResultRow> table() {
-        return lookup("#results-table").query();
-    }
-
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean)
-                .get());
-        waitForFxEvents();
     }
 }
