@@ -3,8 +3,8 @@ package app.earmark.ui.browser;
 import app.earmark.search.SearchHit;
 import app.earmark.ui.text.ClipText;
 import app.earmark.ui.theme.HoverText;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -43,25 +43,22 @@ final class WhyCell extends TableCell<ResultRow, ClipCard> {
     protected void updateItem(ClipCard card, boolean empty) {
         super.updateItem(card, empty);
         ResultRow shown = getTableRow() == null ? null : getTableRow().getItem();
-        boolean reasons = !empty && shown != null && !isPlain(shown.hit());
+        Optional<SearchHit> found = empty || shown == null
+                ? Optional.empty()
+                : Optional.of(shown.hit()).filter(hit -> !isPlain(hit));
+        OptionalDouble similarity = found.map(SearchHit::similarity).orElse(OptionalDouble.empty());
+        bar.setProgress(Math.max(0, Math.min(1, similarity.orElse(0))));
+        bar.setManaged(similarity.isPresent());
         // Transparent, not gone: the parts of a row that was never ranked are styled before the first question.
-        row.setOpacity(reasons ? 1 : 0);
-        if (!reasons) {
-            // A screen reader reads what is transparent, too.
-            List.of(number, moment, words).forEach(part -> show(part, ""));
-            hover.set("");
-            return;
-        }
-        SearchHit hit = shown.hit();
-        bar.setProgress(Math.max(0, Math.min(1, hit.similarity().orElse(0))));
-        bar.setManaged(hit.similarity().isPresent());
-        bar.setOpacity(bar.isManaged() ? 1 : 0);
-        show(number, hit.similarity().isPresent() ? ClipText.score(hit.similarity()) : "");
+        bar.setOpacity(similarity.isPresent() ? 1 : 0);
+        show(number, similarity.isPresent() ? ClipText.score(similarity) : "");
         show(
                 moment,
-                hit.moment().map(found -> ClipText.clock(found.startSeconds())).orElse(""));
-        show(words, String.join(", ", hit.matchedWords()));
-        hover.set(sentence(hit));
+                found.flatMap(SearchHit::moment)
+                        .map(part -> ClipText.clock(part.startSeconds()))
+                        .orElse(""));
+        show(words, found.map(hit -> String.join(", ", hit.matchedWords())).orElse(""));
+        hover.set(found.map(WhyCell::sentence).orElse(""));
     }
 
     private static void show(Label part, String text) {

@@ -21,8 +21,8 @@ final class SimilarLine extends HBox {
     private final Label score = quiet(28);
     private final Button play = new Button();
     private final HoverText playHover = new HoverText(play);
-    private final Button more = new Button(null, Icons.of(Feather.RADIO));
-    private final HoverText moreHover = new HoverText(more);
+    private final Button more;
+    private final HoverText moreHover;
     private SimilarClip shown;
 
     SimilarLine(InspectorActions actions) {
@@ -39,8 +39,9 @@ final class SimilarLine extends HBox {
         play.setMaxWidth(Double.MAX_VALUE);
         play.setOnAction(event -> actions.play(shown.clip(), shown.moment()));
         HBox.setHgrow(play, Priority.ALWAYS);
-        more.getStyleClass().addAll("flat", "button-icon", "icon-button", "tag-action");
-        more.setOnAction(event -> actions.soundsLike(shown.clip()));
+        more = Icons.button(Feather.RADIO, () -> actions.soundsLike(shown.clip()));
+        more.getStyleClass().add("tag-action");
+        moreHover = new HoverText(more);
         getChildren().addAll(play, more);
         setAlignment(Pos.CENTER_LEFT);
     }

@@ -16,10 +16,16 @@ public final class Icons {
     }
 
     public static Button button(Feather icon, String name, Runnable action) {
-        Button button = new Button(null, of(icon));
-        button.getStyleClass().addAll("flat", "button-icon", "icon-button");
+        Button button = button(icon, action);
         button.setAccessibleText(name);
         new HoverText(button).set(name);
+        return button;
+    }
+
+    /** One that gets its tooltip and its accessible name later, and others again. */
+    public static Button button(Feather icon, Runnable action) {
+        Button button = new Button(null, of(icon));
+        button.getStyleClass().addAll("flat", "button-icon", "icon-button");
         button.setOnAction(event -> action.run());
         return button;
     }
