@@ -6,11 +6,13 @@ import app.earmark.ucs.UcsEntry;
 import app.earmark.ucs.UcsTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What a row says about the category. A CatID that is also among the row's tags adds nothing to them. One that is not, and that
- * differs from the present, is the person's new word, and ends the category before it. A CatID that the list does not have is
- * kept as a label of the person's own.
+ * What a row says about the category. A CatID that is also among the row's tags, or among those that it rejects, adds nothing
+ * to them; nor does one that the clip shows now, or will show once the row has ended other tags. Any other is the person's new
+ * word, and ends the category before it. A CatID that the list does not have is kept as a label of the person's own.
  */
 final class CategoryDecision {
 
@@ -30,10 +32,10 @@ final class CategoryDecision {
 
     /** Adds to the tag decisions; texts of a category that is none of the list's are added to {@code fields}. */
     void read(SheetEntry entry, List<FieldLine> fields) {
-        String catId = said(entry, ImportField.CAT_ID);
-        if (!catId.isEmpty()) {
-            if (!catId.equalsIgnoreCase(shown(ImportField.CAT_ID, now.category().map(Tag::label)))) {
-                become(entry, catId);
+        String typed = said(entry, ImportField.CAT_ID);
+        if (!typed.isEmpty()) {
+            if (!isShown(clip -> typed.equalsIgnoreCase(clip.shown(ImportField.CAT_ID, Tag::label)))) {
+                become(entry, typed);
             }
             return;
         }
@@ -42,10 +44,10 @@ final class CategoryDecision {
         String sub = said(entry, ImportField.SUB_CATEGORY);
         Optional<UcsEntry> named = ucs.named(full.isEmpty() ? category + "-" + sub : full);
         if (named.isPresent()) {
-            if (now.category()
-                    .filter(tag -> tag.label().equals(named.get().catId()))
-                    .isEmpty()) {
-                become(entry, named.get().catId());
+            String catId = named.get().catId();
+            if (!isShown(clip ->
+                    clip.category().map(tag -> tag.label().equals(catId)).orElseGet(() -> repeats(entry, clip)))) {
+                become(entry, catId);
             }
         } else if (now.category().isEmpty()) {
             text(fields, ImportField.CATEGORY, category);
@@ -60,17 +62,22 @@ final class CategoryDecision {
         return cell.equals(entry.stripped(ImportField.OWN_CATEGORY.get(field))) ? "" : cell;
     }
 
-    /** What a sheet that is written now would have in the column. */
-    private String shown(ImportField field, Optional<String> ofTag) {
-        return ofTag.orElseGet(() -> now.tags().rejected().contains(now.fields().get("CatID"))
-                ? ""
-                : now.fields().get(field.name()));
+    /** Whether it is so of the clip as it is, or as it will be when the row has ended some of its tags. */
+    private boolean isShown(Predicate<ClipNow> test) {
+        return test.test(now) || test.test(now.once(tags.lines()));
+    }
+
+    private static boolean repeats(SheetEntry entry, ClipNow clip) {
+        return Stream.of(ImportField.CATEGORY, ImportField.SUB_CATEGORY, ImportField.CATEGORY_FULL)
+                .allMatch(field -> said(entry, field).isEmpty()
+                        || said(entry, field)
+                                .equals(clip.shown(field, Tag::name).strip()));
     }
 
     private void become(SheetEntry entry, String typed) {
         String label = ucs.labelFor(typed);
         Optional<Tag> before = now.category();
-        if (tags.lists(label) || options.fillGaps() && before.isPresent()) {
+        if (tags.lists(label) || tags.rejects(label) || options.fillGaps() && before.isPresent()) {
             return;
         }
         if (ucs.named(typed).isEmpty()) {

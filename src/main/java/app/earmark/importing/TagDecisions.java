@@ -24,6 +24,7 @@ final class TagDecisions {
     private final ImportOptions options;
     private final UcsTable ucs;
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> rejected = new HashSet<>();
     private final Map<String, TagLine> lines = new LinkedHashMap<>();
 
     TagDecisions(ClipNow now, ImportOptions options, UcsTable ucs) {
@@ -35,6 +36,11 @@ final class TagDecisions {
     /** Whether the row lists the label among its tags. */
     boolean lists(String label) {
         return listed.contains(TagPrecedence.keyOf(label));
+    }
+
+    /** Whether the row lists the label among those that are rejected, and not among its tags. */
+    boolean rejects(String label) {
+        return rejected.contains(TagPrecedence.keyOf(label)) && !lists(label);
     }
 
     List<TagLine> lines() {
@@ -51,11 +57,9 @@ final class TagDecisions {
                 hold(ucs.labelFor(tags.get(i)), sourced ? Optional.of(sources.get(i)) : Optional.empty());
             }
         }
-        List<String> rejected = CellList.split(entry.text(ImportField.REJECTED));
-        Set<String> stillRejected = new HashSet<>();
-        for (String typed : rejected) {
+        for (String typed : CellList.split(entry.text(ImportField.REJECTED))) {
             String label = ucs.labelFor(typed);
-            stillRejected.add(TagPrecedence.keyOf(label));
+            rejected.add(TagPrecedence.keyOf(label));
             if (!label.isBlank() && !lists(label) && !now.rejects(label)) {
                 say(label, Optional.of(TagVerdict.REJECTED));
             }
@@ -65,7 +69,7 @@ final class TagDecisions {
         }
         if (options.replaceTags() && speaks(entry, ImportField.REJECTED)) {
             now.tags().rejected().stream()
-                    .filter(label -> !stillRejected.contains(TagPrecedence.keyOf(label)) && !lists(label))
+                    .filter(label -> !rejected.contains(TagPrecedence.keyOf(label)) && !lists(label))
                     .forEach(label -> say(label, Optional.empty()));
         }
     }

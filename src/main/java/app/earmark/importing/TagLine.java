@@ -1,5 +1,6 @@
 package app.earmark.importing;
 
+import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagVerdict;
 import java.util.Optional;
 
@@ -9,4 +10,13 @@ import java.util.Optional;
  * @param before who says so now: {@code person}, {@code file}, {@code name}, {@code model}, {@code rejected}, or nothing
  * @param verdict the person's word from then on; empty where it is taken back
  */
-public record TagLine(String label, String before, Optional<TagVerdict> verdict) {}
+public record TagLine(String label, String before, Optional<TagVerdict> verdict) {
+
+    boolean isOf(String other) {
+        return TagPrecedence.keyOf(label).equals(TagPrecedence.keyOf(other));
+    }
+
+    boolean holds() {
+        return verdict.equals(Optional.of(TagVerdict.HOLDS));
+    }
+}

@@ -8,6 +8,7 @@ import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,38 @@ class DecisionsTest {
         assertThat(library.tags(clip)).contains("DOORCreak/person");
         take("Filename,CategoryFull", "a.wav,WEATHER - Thunder");
         assertThat(library.tags(clip)).contains("THUN/person").doesNotContain("DOORCreak/person");
+    }
+
+    @Test
+    void aCategoryThatShowsOnceTheRowHasEndedAnotherIsNotThePersons() throws Exception {
+        Map<String, String> written =
+                Map.of("CatID", "RAINVege", "Category", "RAIN", "SubCategory", "VEGETATION", "CategoryFull", "");
+        library.add("b.wav", 2.5, written, claim("THUN", TagSource.FILE));
+        assertThat(take("Filename,CatID,Rejected", "b.wav,RAINVege,THUN").changes())
+                .flatExtracting(ClipChange::tags)
+                .containsExactly(new TagLine("THUN", "file", Optional.of(TagVerdict.REJECTED)));
+        assertThat(take("Filename,Category,SubCategory", "b.wav,RAIN,VEGETATION")
+                        .changes())
+                .as("as the file says, since no tag says otherwise")
+                .isEmpty();
+    }
+
+    @Test
+    void aCategoryNamedBesideItsOwnRejectionEndsHoweverOftenTheRowIsTaken() throws Exception {
+        take("Filename,CatID,Rejected", "a.wav,DOORWood,DOORWood");
+        assertThat(take("Filename,CatID,Rejected", "a.wav,DOORWood,DOORWood").changes())
+                .isEmpty();
+        assertThat(library.tags(clip)).containsExactly("squeak/model");
+    }
+
+    @Test
+    void aRejectionThatIsTakenBackShowsTheFilesCategoryAgain() throws Exception {
+        ClipId other = library.add("b.wav", 2.5, Map.of("CatID", "RAINVege"));
+        library.say(other, "RAINVege", TagVerdict.REJECTED);
+        library.say(other, "powder", TagVerdict.REJECTED);
+        take("Filename,CatID,Rejected", "b.wav,RAINVege,powder", REPLACE);
+        assertThat(library.tags(other)).isEmpty();
+        assertThat(library.catalogue.clips().tagsOf(other).rejected()).containsExactly("powder");
     }
 
     @Test
