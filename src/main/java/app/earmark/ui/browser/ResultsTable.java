@@ -178,8 +178,12 @@ public final class ResultsTable extends TableView<ResultRow> {
         reveal(to);
     }
 
-    /** Selects the first row in sight, unless the selection is in sight itself. */
+    /** Selects the first row in sight, unless the selection is in sight itself; once the rows are in their order. */
     public void enter() {
+        model.whenArranged(this::selectInSight);
+    }
+
+    private void selectInSight() {
         int selected = getSelectionModel().getSelectedIndex();
         int first = indexOf(VirtualFlow::getFirstVisibleCell).orElse(0);
         int last = indexOf(VirtualFlow::getLastVisibleCell).orElse(selected);

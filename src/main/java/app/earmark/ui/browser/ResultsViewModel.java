@@ -39,7 +39,9 @@ public final class ResultsViewModel {
     private List<ClipId> selectedIds = List.of();
     private Ordering order;
     private boolean placing;
+    private boolean arranging;
     private Runnable placed = () -> {};
+    private Runnable afterwards = () -> {};
 
     public ResultsViewModel(ClipCatalog clips, SearchViewModel search, Background background) {
         this.clips = clips;
@@ -59,7 +61,15 @@ public final class ResultsViewModel {
         }
         ranked = fresh;
         summary.set(summarise(answer));
+        if (answer.isRanked() && isOther(answer)) {
+            order = null; // the best of another question come first
+        }
         arrange(() -> shown.set(answer));
+    }
+
+    /** Whether the answer is to another question than that on show. */
+    private boolean isOther(Answer answer) {
+        return shown.get() == null || !answer.asksTheSameAs(shown.get());
     }
 
     private static String summarise(Answer answer) {
@@ -83,21 +93,33 @@ public final class ResultsViewModel {
         List<ResultRow> unsorted = ranked;
         if (order == null) {
             ordering.cancel();
-            place(unsorted);
-            then.run();
+            arranged(unsorted, then);
             return;
         }
         Ordering wanted = order;
+        arranging = true;
         ordering.submit(
                 progress -> wanted.sort(unsorted, clips, progress),
-                sorted -> {
-                    place(sorted);
-                    then.run();
-                },
-                failure -> {
-                    place(unsorted);
-                    then.run();
-                });
+                sorted -> arranged(sorted, then),
+                failure -> arranged(unsorted, then));
+    }
+
+    private void arranged(List<ResultRow> inOrder, Runnable then) {
+        place(inOrder);
+        then.run();
+        arranging = false;
+        Runnable waiting = afterwards;
+        afterwards = () -> {};
+        waiting.run();
+    }
+
+    /** Runs {@code action} when the rows are in the order asked for; of several that wait, only the last. */
+    void whenArranged(Runnable action) {
+        if (arranging) {
+            afterwards = action;
+        } else {
+            action.run();
+        }
     }
 
     private void place(List<ResultRow> newRows) {

@@ -10,6 +10,7 @@ import app.earmark.ui.fakes.Threads;
 import app.earmark.ui.search.FilterViewModel;
 import app.earmark.ui.search.QueryReading;
 import app.earmark.ui.search.SearchViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,17 +81,49 @@ class ResultsViewModelTest {
     }
 
     @Test
-    void theOrderStaysForTheNextResults() {
+    void theOrderStaysForOtherFilters() {
         search.search();
         model.orderBy(SortKey.NAME, false);
+
+        search.filters().toggleCategory("DOORS");
+
+        assertThat(names()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER).isNotEmpty();
+    }
+
+    @Test
+    void anotherQuestionIsAnsweredByRankAtOnce() {
+        search.search();
+        model.orderBy(SortKey.NAME, false);
+        List<List<ClipId>> placed = new ArrayList<>();
+        model.onPlaced(() -> placed.add(ids()));
 
         search.text().set("rain");
         threads.pass(java.time.Duration.ofSeconds(1));
 
-        assertThat(model.rows().stream()
-                        .map(row -> catalog.find(row.clip()).orElseThrow().fileName()))
-                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER)
-                .isNotEmpty();
+        List<ClipId> ranked = search.answer().get().results().hits().stream()
+                .map(app.earmark.search.SearchHit::clip)
+                .toList();
+        assertThat(placed).containsExactly(ranked);
+    }
+
+    @Test
+    void whoWaitsForTheOrderSeesTheRowsOfTheNewestAnswer() {
+        Threads sorting = new Threads();
+        ResultsViewModel model = new ResultsViewModel(catalog, search, sorting.background());
+        search.search();
+        model.orderBy(SortKey.NAME, false);
+        List<Integer> seen = new ArrayList<>();
+
+        sorting.hold();
+        search.filters().toggleCategory("DOORS");
+        model.whenArranged(() -> seen.add(model.rows().size()));
+        assertThat(seen).isEmpty();
+        sorting.release();
+
+        assertThat(seen).containsExactly(search.answer().get().results().hits().size());
+        assertThat(seen.get(0)).isBetween(1, 4_999);
+        model.whenArranged(() -> seen.add(0));
+        assertThat(seen).as("at once where nothing is under way").hasSize(2);
     }
 
     @Test
@@ -114,6 +147,12 @@ class ResultsViewModelTest {
 
         assertThat(model.rows().get(3).card().get()).isNotNull();
         assertThat(model.summary().get()).isEqualTo("5,000 sounds");
+    }
+
+    private List<String> names() {
+        return model.rows().stream()
+                .map(row -> catalog.find(row.clip()).orElseThrow().fileName())
+                .toList();
     }
 
     private List<ClipId> ids() {

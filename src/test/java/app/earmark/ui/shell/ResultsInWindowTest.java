@@ -164,19 +164,36 @@ class ResultsInWindowTest extends WorkedWindowTest {
     void enterRightAfterTypingSelectsTheBestOfWhatWasTyped() throws TimeoutException {
         until(() -> table().getItems().size() == 200);
         ClipId before = table().getItems().get(0).clip();
-        interact(() -> {
-            TextField field = lookup("#search-field").queryAs(TextField.class);
-            field.requestFocus();
-            field.setText("boom");
-            Event.fireEvent(
-                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-        });
-        until(() -> model.results().shown().get().text().equals("boom")
-                && !table().getSelectionModel().isEmpty());
+
+        typeAndEnter("boom");
 
         ClipId best = table().getItems().get(0).clip();
         assertThat(best).isNotEqualTo(before);
         assertThat(table().getSelectionModel().getSelectedItem().clip()).isEqualTo(best);
+    }
+
+    @Test
+    void enterRightAfterTypingSelectsTheBestAlsoWhereAColumnWasSorted() throws TimeoutException {
+        until(() -> table().getItems().size() == 200);
+        clickOn("Length");
+        until(() -> !table().getSortOrder().isEmpty());
+
+        typeAndEnter("boom");
+
+        assertThat(table().getSelectionModel().getSelectedItem().clip())
+                .isEqualTo(model.results().shown().get().results().hits().get(0).clip());
+    }
+
+    private void typeAndEnter(String words) throws TimeoutException {
+        interact(() -> {
+            TextField field = lookup("#search-field").queryAs(TextField.class);
+            field.requestFocus();
+            field.setText(words);
+            Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        until(() -> model.results().shown().get().text().equals(words)
+                && !table().getSelectionModel().isEmpty());
     }
 
     @Test
