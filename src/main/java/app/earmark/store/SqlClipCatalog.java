@@ -12,6 +12,7 @@ import app.earmark.library.LabelNames;
 import app.earmark.library.PackId;
 import app.earmark.library.Peaks;
 import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagClaim;
 import app.earmark.library.TagPrecedence;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -90,6 +91,11 @@ final class SqlClipCatalog implements ClipCatalog {
             Claims.of(c, ids).forEach((id, claims) -> result.put(id, precedence.resolve(claims)));
             return result;
         });
+    }
+
+    @Override
+    public Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids) {
+        return readers.read(c -> Claims.of(c, ids));
     }
 
     @Override
