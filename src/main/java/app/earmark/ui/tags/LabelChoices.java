@@ -70,12 +70,19 @@ public final class LabelChoices {
         return uses.getOrDefault(TagPrecedence.keyOf(label), 0);
     }
 
-    /** The label meant by a typed text: a choice's label or name in any case, else absent. */
+    /** The label meant by a typed text: a choice's label or name in any case, with or without blanks around a CatID's dash. */
     public Optional<LabelChoice> exactly(String text) {
         String typed = text.strip();
         return all().filter(choice -> choice.label().equalsIgnoreCase(typed)
                         || choice.name().equalsIgnoreCase(typed)
                         || choice.toString().equals(typed))
+                .findFirst()
+                .or(() -> named(typed.replaceAll("\\s*-\\s*", "-")));
+    }
+
+    private Optional<LabelChoice> named(String fullName) {
+        return catIds.stream()
+                .filter(choice -> choice.name().equalsIgnoreCase(fullName))
                 .findFirst();
     }
 

@@ -38,6 +38,7 @@ class LabelChoicesTest {
     @Test
     void aCatIdIsMeantHoweverItIsSpelt() {
         assertThat(labels.exactly("doors-creak")).map(LabelChoice::label).contains("DOORCreak");
+        assertThat(labels.exactly("Doors - Creak")).map(LabelChoice::label).contains("DOORCreak");
         assertThat(labels.exactly("doorcreak")).map(LabelChoice::label).contains("DOORCreak");
         assertThat(labels.exactly("no such thing")).isEmpty();
     }
