@@ -65,13 +65,16 @@ final class FieldDecisions {
         return !same(present, text) && !(options.fillGaps() && !present.isBlank()) && !isCutOf(present, text);
     }
 
-    /** Spreadsheets write line breaks in their own way; a blank text is an empty one. */
-    private static boolean same(String one, String other) {
-        return one.isBlank() && other.isBlank() || lines(one).equals(lines(other));
+    /** Spreadsheets write line breaks in their own way; outer blanks are never kept. */
+    static boolean same(String one, String other) {
+        return lines(one).equals(lines(other));
     }
 
     private static String lines(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String stripped = text.strip();
+        return stripped.indexOf('\r') < 0
+                ? stripped
+                : stripped.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Whether the cell is as much of the present text as a workbook's cell could hold. */

@@ -4,8 +4,9 @@ import app.earmark.library.Clip;
 import app.earmark.library.ClipCatalog;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipId;
-import app.earmark.library.ClipTags;
 import app.earmark.library.FileStamp;
+import app.earmark.library.TagClaim;
+import app.earmark.library.TagPrecedence;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
@@ -140,7 +141,8 @@ final class Planning {
         Map<ClipId, Clip> clips = catalog.findAll(ids);
         Map<ClipId, ClipFields> fields = catalog.fieldsOf(ids);
         Map<ClipId, ClipFields> own = catalog.ownFieldsOf(ids);
-        Map<ClipId, ClipTags> tags = catalog.tagsOf(ids);
+        Map<ClipId, List<TagClaim>> said = catalog.claimsOf(ids);
+        TagPrecedence precedence = new TagPrecedence(new CatIdNames(ucs));
         for (Claim claim : order) {
             Clip clip = clips.get(claim.clip());
             if (clip != null) {
@@ -148,7 +150,8 @@ final class Planning {
                         clip,
                         fields.getOrDefault(clip.id(), ClipFields.NONE),
                         own.getOrDefault(clip.id(), ClipFields.NONE),
-                        tags.getOrDefault(clip.id(), ClipTags.NONE));
+                        said.getOrDefault(clip.id(), List.of()),
+                        precedence);
                 ClipChange change = change(claim, now, entries.get(claim));
                 if (!change.isNone()) {
                     changes.add(change);
@@ -159,11 +162,8 @@ final class Planning {
     }
 
     private ClipChange change(Claim claim, ClipNow now, SheetEntry entry) {
-        TagDecisions decisions = new TagDecisions(now, options, ucs);
-        decisions.read(entry);
-        List<FieldLine> texts = new ArrayList<>(new FieldDecisions(now, options).read(entry));
-        new CategoryDecision(now, options, ucs, decisions, notes).read(entry, texts);
-        return new ClipChange(claim.row(), claim.by(), now.clip(), decisions.lines(), texts);
+        RowDecision.Outcome outcome = new RowDecision(options, ucs, notes).read(entry, now);
+        return new ClipChange(claim.row(), claim.by(), now.clip(), outcome.tags(), outcome.fields());
     }
 
     private void noteIfChanged(Claim claim, Clip clip) {

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * What a row says about labels. Where TagSources runs in step with Tags, only what a person said there is taken as the
  * person's word here: what a file, its name or a model said elsewhere is theirs to say. Without sources, labels that hold
- * already stay as they are, and others become the person's.
+ * already stay as they are, and others become the person's. Where the row names a category that is not among its tags, CatIDs
+ * among them are what it was before, and are not taken.
  */
 final class TagDecisions {
 
@@ -48,28 +49,60 @@ final class TagDecisions {
     }
 
     /** Takes the columns Tags, TagSources and Rejected. */
-    void read(SheetEntry entry) {
-        List<String> tags = CellList.split(entry.text(ImportField.TAGS));
+    void read(SheetEntry entry, NamedCategory category) {
+        List<String> tags = CellList.split(entry.text(ImportField.TAGS)).stream()
+                .map(this::meant)
+                .toList();
+        tags.forEach(label -> listed.add(TagPrecedence.keyOf(label)));
+        List<String> rejections = CellList.split(entry.text(ImportField.REJECTED)).stream()
+                .map(this::meant)
+                .filter(label -> !label.isBlank())
+                .toList();
+        rejections.forEach(label -> rejected.add(TagPrecedence.keyOf(label)));
+        boolean isCorrected = category.isListed() && !lists(category.label()) && !rejects(category.label());
         List<String> sources = CellList.split(entry.text(ImportField.TAG_SOURCES));
         boolean sourced = !sources.isEmpty() && sources.size() == tags.size();
         for (int i = 0; i < tags.size(); i++) {
-            if (!tags.get(i).isBlank()) {
-                hold(ucs.labelFor(tags.get(i)), sourced ? Optional.of(sources.get(i)) : Optional.empty());
+            if (!tags.get(i).isBlank() && !(isCorrected && ucs.contains(tags.get(i)))) {
+                hold(tags.get(i), sourced ? Optional.of(sources.get(i)) : Optional.empty());
             }
         }
-        for (String typed : CellList.split(entry.text(ImportField.REJECTED))) {
-            String label = ucs.labelFor(typed);
-            rejected.add(TagPrecedence.keyOf(label));
-            if (!label.isBlank() && !lists(label) && !now.rejects(label)) {
+        for (String label : rejections) {
+            if (!lists(label) && !now.rejects(label)) {
                 say(label, Optional.of(TagVerdict.REJECTED));
             }
         }
-        if (options.replaceTags() && speaks(entry, ImportField.TAGS)) {
-            now.tags().tags().stream().filter(tag -> !lists(tag.label())).forEach(this::end);
+        if (options.replaceTags()) {
+            replace(entry, category);
         }
-        if (options.replaceTags() && speaks(entry, ImportField.REJECTED)) {
+    }
+
+    /** The CatID where one is meant, unless the clip has a label that is just called so. */
+    private String meant(String typed) {
+        String label = ucs.labelFor(typed);
+        String key = TagPrecedence.keyOf(typed);
+        return !TagPrecedence.keyOf(label).equals(key)
+                        && now.claims().stream().anyMatch(claim -> TagPrecedence.keyOf(claim.label())
+                                .equals(key))
+                ? typed.strip()
+                : label;
+    }
+
+    /** What holds once the rest of the row counts: a person's category hides a model's, which need not be ended then. */
+    private void replace(SheetEntry entry, NamedCategory category) {
+        boolean all = speaks(entry, ImportField.TAGS);
+        if (all) {
+            String named = TagPrecedence.keyOf(category.label());
+            now.with(lines()).tags().tags().stream()
+                    .filter(tag -> !lists(tag.label())
+                            && (rejects(category.label())
+                                    || !TagPrecedence.keyOf(tag.label()).equals(named)))
+                    .forEach(this::end);
+        }
+        if (speaks(entry, ImportField.REJECTED)) {
             now.tags().rejected().stream()
                     .filter(label -> !rejected.contains(TagPrecedence.keyOf(label)) && !lists(label))
+                    .filter(label -> !all || !now.isClaimed(label))
                     .forEach(label -> say(label, Optional.empty()));
         }
     }
@@ -79,7 +112,6 @@ final class TagDecisions {
     }
 
     private void hold(String label, Optional<String> source) {
-        listed.add(TagPrecedence.keyOf(label));
         Optional<Tag> tag = now.tag(label);
         boolean wanted = source.isPresent()
                 ? source.get().equalsIgnoreCase(TagSource.PERSON.code())

@@ -15,8 +15,4 @@ public record TagLine(String label, String before, Optional<TagVerdict> verdict)
     boolean isOf(String other) {
         return TagPrecedence.keyOf(label).equals(TagPrecedence.keyOf(other));
     }
-
-    boolean holds() {
-        return verdict.equals(Optional.of(TagVerdict.HOLDS));
-    }
 }

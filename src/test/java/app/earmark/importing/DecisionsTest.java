@@ -7,6 +7,7 @@ import app.earmark.library.ClipId;
 import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,112 @@ class DecisionsTest {
         take("Filename,CatID,Rejected", "b.wav,RAINVege,powder", REPLACE);
         assertThat(library.tags(other)).isEmpty();
         assertThat(library.catalogue.clips().tagsOf(other).rejected()).containsExactly("powder");
+    }
+
+    /** Takes the row and asserts that it says nothing new when it is taken again. */
+    private void takeForGood(String headings, String row, ImportOptions options) throws Exception {
+        take(headings, row, options);
+        assertThat(library.plan(folder.resolve("s.csv"), options).changes())
+                .as("the second time")
+                .isEmpty();
+    }
+
+    private List<String> rejected(ClipId of) {
+        return library.catalogue.clips().tagsOf(of).rejected();
+    }
+
+    @Test
+    void aCatIdThatIsCorrectedBesideTheTagsTakesThePlaceOfTheOneAmongThemForGood() throws Exception {
+        takeForGood("Filename,Tags,CatID", "a.wav,DOORWood; squeak,THUN", ImportOptions.STANDARD);
+        assertThat(library.tags(clip)).containsExactly("THUN/person", "squeak/model");
+        assertThat(rejected(clip)).containsExactly("DOORWood");
+        takeForGood(
+                "Filename,Tags,TagSources,CatID", "a.wav,THUN; squeak,person; model,RAINVege", ImportOptions.STANDARD);
+        assertThat(library.tags(clip)).containsExactly("RAINVege/person", "squeak/model");
+    }
+
+    @Test
+    void aCatIdIsShownAfterwardsWhateverOtherCatIdsThePersonSaid() throws Exception {
+        library.say(clip, "AMBPark", TagVerdict.HOLDS);
+        library.say(clip, "RAINVege", TagVerdict.HOLDS);
+        library.say(clip, "WINDGust", TagVerdict.HOLDS);
+        takeForGood("Filename,CatID", "a.wav,THUN", ImportOptions.STANDARD);
+        assertThat(library.tags(clip))
+                .as("those that would be shown before it are taken back")
+                .containsExactly("THUN/person", "WINDGust/person", "DOORWood/file", "squeak/model");
+    }
+
+    @Test
+    void theRowsOwnCategoryIsNotReplaced() throws Exception {
+        takeForGood("Filename,Tags,CatID", "a.wav,drizzle,THUN", REPLACE);
+        assertThat(library.tags(clip)).containsExactly("THUN/person", "drizzle/person");
+        takeForGood("Filename,Tags,CatID", "a.wav,drizzle,DOORFoo", REPLACE);
+        assertThat(library.tags(clip)).containsExactly("DOORFoo/person", "drizzle/person");
+    }
+
+    @Test
+    void whatTheRowDoesNotListStaysEndedThoughItListsOtherRejections() throws Exception {
+        library.say(clip, "fog", TagVerdict.REJECTED);
+        takeForGood("Filename,Tags,Rejected", "a.wav,DOORWood,powder", REPLACE);
+        assertThat(library.tags(clip)).containsExactly("DOORWood/file");
+        assertThat(rejected(clip)).as("nobody else says fog").containsExactly("powder", "squeak");
+    }
+
+    @Test
+    void whatComesToLightWhenTheRowEndsACategoryEndsWithIt() throws Exception {
+        ClipId other =
+                library.add("b.wav", 2.5, Map.of(), claim("THUN", TagSource.FILE), claim("RAINVege", TagSource.MODEL));
+        takeForGood("Filename,Tags", "b.wav,drizzle", REPLACE);
+        assertThat(library.tags(other)).containsExactly("drizzle/person");
+    }
+
+    @Test
+    void aModelsCategoryThatThePersonsHidesNeedNotBeRejected() throws Exception {
+        ClipId other = library.add("b.wav", 2.5, Map.of(), claim("RAINVege", TagSource.MODEL));
+        takeForGood("Filename,Tags,TagSources", "b.wav,THUN,person", REPLACE);
+        assertThat(library.tags(other)).containsExactly("THUN/person");
+        assertThat(rejected(other)).isEmpty();
+    }
+
+    @Test
+    void aTextForACategoryThatTheRowItselfEndsIsTakenAtOnce() throws Exception {
+        takeForGood("Filename,CategoryFull,Rejected", "a.wav,our own,DOORWood", ImportOptions.STANDARD);
+        assertThat(library.field(clip, "CategoryFull")).isEqualTo("our own");
+    }
+
+    @Test
+    void aCategoryTypedOverTheOwnTextCountsMoreForGood() throws Exception {
+        library.add("b.wav");
+        takeForGood("Filename,Category,OwnCategory", "b.wav,new,old", ImportOptions.STANDARD);
+        assertThat(library.field(library.all().get(1), "Category")).isEqualTo("new");
+    }
+
+    @Test
+    void aCatIdOfTheNameThatNoListHasIsNotThePersons() throws Exception {
+        ClipId other = library.add("b.wav", 2.5, Map.of("CatID", "DOORFoo"));
+        library.say(other, "THUN", TagVerdict.HOLDS);
+        assertThat(take("Filename,CatID,Tags,TagSources", "b.wav,DOORFoo,,").changes())
+                .as("a sheet of the time before the person spoke")
+                .isEmpty();
+    }
+
+    @Test
+    void aLabelThatIsJustCalledLikeACategoryStaysItself() throws Exception {
+        library.say(clip, "Rain - Vegetation", TagVerdict.HOLDS);
+        library.say(clip, "Weather - Thunder", TagVerdict.REJECTED);
+        assertThat(library.plan(library.export("s.csv", app.earmark.export.ColumnPreset.ALL.columns()))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void outerBlanksAreNoChange() throws Exception {
+        library.add("b.wav", 2.5, Map.of("Description", " padded ", "Category", "our own "));
+        assertThat(take("Filename,Description,Category", "b.wav,padded,our own").changes())
+                .isEmpty();
+        assertThat(take("Filename,Description,Category", "b.wav,  padded,our own  ")
+                        .changes())
+                .isEmpty();
     }
 
     @Test
