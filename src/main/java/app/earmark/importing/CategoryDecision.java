@@ -43,17 +43,18 @@ final class CategoryDecision {
 
     private boolean isShown(NamedCategory named) {
         Optional<Tag> category = now.category();
+        if (named.isListed() && category.isPresent()) {
+            return category.get().label().equals(named.label());
+        }
         if (named.catId().isEmpty()) {
-            return category.isPresent()
-                    ? category.get().label().equals(named.label())
-                    : repeats(ImportField.CATEGORY, named.category())
-                            && repeats(ImportField.SUB_CATEGORY, named.subCategory())
-                            && repeats(ImportField.CATEGORY_FULL, named.categoryFull());
+            return repeats(ImportField.CATEGORY, named.category())
+                    && repeats(ImportField.SUB_CATEGORY, named.subCategory())
+                    && repeats(ImportField.CATEGORY_FULL, named.categoryFull());
         }
         String shown = named.isListed()
                 ? now.shown(ImportField.CAT_ID, Tag::label)
-                : now.fields().get("CatID");
-        return ucs.labelFor(shown).equalsIgnoreCase(named.label());
+                : now.fields().get("CatID").strip();
+        return shown.equalsIgnoreCase(named.catId());
     }
 
     private boolean repeats(ImportField field, String cell) {

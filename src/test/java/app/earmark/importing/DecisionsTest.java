@@ -218,6 +218,14 @@ class DecisionsTest {
     }
 
     @Test
+    void aCatIdIsNewsWhereOnlyATextCallsTheCategoryByItsName() throws Exception {
+        ClipId other = library.add("b.wav", 2.5, Map.of());
+        library.write(other, "CatID", "DOORS-WOOD");
+        takeForGood("Filename,CatID", "b.wav,DOORWood", ImportOptions.STANDARD);
+        assertThat(library.tags(other)).containsExactly("DOORWood/person");
+    }
+
+    @Test
     void aLabelThatIsJustCalledLikeACategoryStaysItself() throws Exception {
         library.say(clip, "Rain - Vegetation", TagVerdict.HOLDS);
         library.say(clip, "Weather - Thunder", TagVerdict.REJECTED);
