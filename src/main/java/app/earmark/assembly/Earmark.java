@@ -23,6 +23,7 @@ import app.earmark.library.LearnedCatalog;
 import app.earmark.library.PackId;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.TagPrecedence;
 import app.earmark.library.Taxonomy;
 import app.earmark.library.TaxonomyCatalog;
 import app.earmark.metadata.MetadataReader;
@@ -341,7 +342,7 @@ public final class Earmark implements AutoCloseable {
 
     /** Takes sheets into this catalogue. */
     public SheetImport sheetImport() {
-        return new SheetImport(clips(), journal(), ucs());
+        return new SheetImport(clips(), journal(), ucs(), new TagPrecedence(labelNames()));
     }
 
     /** The choices of columns that a sheet may have. */

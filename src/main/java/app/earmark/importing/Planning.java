@@ -27,6 +27,7 @@ final class Planning {
 
     private final ClipCatalog catalog;
     private final UcsTable ucs;
+    private final TagPrecedence precedence;
     private final ReadSheet sheet;
     private final ColumnMapping mapping;
     private final ImportOptions options;
@@ -39,12 +40,14 @@ final class Planning {
     Planning(
             ClipCatalog catalog,
             UcsTable ucs,
+            TagPrecedence precedence,
             ReadSheet sheet,
             ColumnMapping mapping,
             ImportOptions options,
             Progress progress) {
         this.catalog = catalog;
         this.ucs = ucs;
+        this.precedence = precedence;
         this.sheet = sheet;
         this.mapping = mapping;
         this.options = options;
@@ -142,7 +145,6 @@ final class Planning {
         Map<ClipId, ClipFields> fields = catalog.fieldsOf(ids);
         Map<ClipId, ClipFields> own = catalog.ownFieldsOf(ids);
         Map<ClipId, List<TagClaim>> said = catalog.claimsOf(ids);
-        TagPrecedence precedence = new TagPrecedence(new CatIdNames(ucs));
         for (Claim claim : order) {
             Clip clip = clips.get(claim.clip());
             if (clip != null) {

@@ -4,6 +4,7 @@ import app.earmark.library.ClipCatalog;
 import app.earmark.library.Edit;
 import app.earmark.library.EditJournal;
 import app.earmark.library.FileStamp;
+import app.earmark.library.TagPrecedence;
 import app.earmark.progress.CancelledWork;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
@@ -24,11 +25,14 @@ public final class SheetImport {
     private final ClipCatalog catalog;
     private final EditJournal journal;
     private final UcsTable ucs;
+    private final TagPrecedence precedence;
 
-    public SheetImport(ClipCatalog catalog, EditJournal journal, UcsTable ucs) {
+    /** @param precedence by which the catalogue makes tags of what several sources say */
+    public SheetImport(ClipCatalog catalog, EditJournal journal, UcsTable ucs, TagPrecedence precedence) {
         this.catalog = catalog;
         this.journal = journal;
         this.ucs = ucs;
+        this.precedence = precedence;
     }
 
     /**
@@ -114,7 +118,7 @@ public final class SheetImport {
             if (!stamp(sheet.file()).equals(sheet.stamp())) {
                 throw new IOException("it has changed since it was looked at; open it again");
             }
-            return new Planning(catalog, ucs, sheet, mapping, options, progress).plan();
+            return new Planning(catalog, ucs, precedence, sheet, mapping, options, progress).plan();
         } catch (IOException e) {
             throw unreadable(sheet.file(), e);
         }

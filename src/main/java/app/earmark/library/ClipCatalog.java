@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Read side of the catalogue. Every method may touch the disk, so none is called on the UI thread; all are thread-safe.
@@ -40,11 +39,8 @@ public interface ClipCatalog {
 
     Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids);
 
-    /** What each source says, of which {@link #tagsOf} is what follows; by default as far as the tags tell. */
-    default Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids) {
-        return tagsOf(ids).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .claims()));
-    }
+    /** What each source says, of which {@link #tagsOf} is what follows. */
+    Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids);
 
     Map<ClipId, ClipFields> fieldsOf(Collection<ClipId> ids);
 

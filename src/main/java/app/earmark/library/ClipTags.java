@@ -1,8 +1,6 @@
 package app.earmark.library;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * All labels of one clip.
@@ -19,24 +17,5 @@ public record ClipTags(List<Tag> tags, List<Guess> guesses, List<String> rejecte
         tags = List.copyOf(tags);
         guesses = List.copyOf(guesses);
         rejected = List.copyOf(rejected);
-    }
-
-    /** One claim for each label, by whom it is said most strongly. */
-    List<TagClaim> claims() {
-        return Stream.of(
-                        tags.stream()
-                                .map(tag ->
-                                        new TagClaim(tag.label(), tag.source(), tag.score(), tag.probability(), true)),
-                        guesses.stream()
-                                .map(guess -> new TagClaim(
-                                        guess.label(),
-                                        TagSource.MODEL,
-                                        OptionalDouble.of(guess.score()),
-                                        guess.probability(),
-                                        false)),
-                        rejected.stream()
-                                .map(label -> new TagClaim(label, TagSource.PERSON, OptionalDouble.empty(), false)))
-                .flatMap(claims -> claims)
-                .toList();
     }
 }

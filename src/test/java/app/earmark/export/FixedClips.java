@@ -11,6 +11,7 @@ import app.earmark.library.ClipTags;
 import app.earmark.library.PackId;
 import app.earmark.library.Peaks;
 import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagClaim;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ final class FixedClips implements ClipCatalog {
     @Override
     public Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids) {
         return map(ids, SheetRow::tags);
+    }
+
+    @Override
+    public Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

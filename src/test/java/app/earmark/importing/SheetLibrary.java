@@ -22,6 +22,7 @@ import app.earmark.library.ProbedFile;
 import app.earmark.library.Tag;
 import app.earmark.library.TagChange;
 import app.earmark.library.TagClaim;
+import app.earmark.library.TagPrecedence;
 import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
 import app.earmark.progress.Progress;
@@ -76,7 +77,7 @@ final class SheetLibrary implements AutoCloseable {
         this.folder = folder;
         root = folder.resolve("Sounds").toAbsolutePath();
         catalogue = Catalogue.open(folder.resolve(catalogueName), NAMES);
-        sheets = new SheetImport(catalogue.clips(), catalogue.journal(), UCS);
+        sheets = new SheetImport(catalogue.clips(), catalogue.journal(), UCS, new TagPrecedence(NAMES));
     }
 
     /** Adds a sound that lasts so long; what its file and name say comes with it. */

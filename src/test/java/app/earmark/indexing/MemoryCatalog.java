@@ -19,6 +19,7 @@ import app.earmark.library.Peaks;
 import app.earmark.library.ProbedFile;
 import app.earmark.library.ScanCatalog;
 import app.earmark.library.SoundLibrary;
+import app.earmark.library.TagClaim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -222,6 +223,11 @@ final class MemoryCatalog implements ScanCatalog, ClipCatalog {
 
     @Override
     public Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids) {
         throw new UnsupportedOperationException();
     }
 

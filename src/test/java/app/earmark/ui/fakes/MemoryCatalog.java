@@ -18,6 +18,7 @@ import app.earmark.library.Peaks;
 import app.earmark.library.SoundLibrary;
 import app.earmark.library.Tag;
 import app.earmark.library.TagCatalog;
+import app.earmark.library.TagClaim;
 import app.earmark.library.TagSource;
 import app.earmark.library.TagVerdict;
 import app.earmark.ucs.UcsTable;
@@ -156,6 +157,22 @@ public final class MemoryCatalog implements ClipCatalog, TagCatalog {
     @Override
     public Map<ClipId, ClipTags> tagsOf(Collection<ClipId> ids) {
         return pick(ids, tags::get);
+    }
+
+    @Override
+    public Map<ClipId, List<TagClaim>> claimsOf(Collection<ClipId> ids) {
+        return pick(ids, id -> tags.containsKey(id) ? claims(tags.get(id)) : null);
+    }
+
+    /** One claim for each label, by whom it is said most strongly. */
+    private static List<TagClaim> claims(ClipTags said) {
+        return Stream.concat(
+                        said.tags().stream()
+                                .map(tag ->
+                                        new TagClaim(tag.label(), tag.source(), tag.score(), tag.probability(), true)),
+                        said.rejected().stream()
+                                .map(label -> new TagClaim(label, TagSource.PERSON, OptionalDouble.empty(), false)))
+                .toList();
     }
 
     @Override

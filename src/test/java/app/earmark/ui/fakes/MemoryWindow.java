@@ -5,6 +5,7 @@ import app.earmark.export.TagSheet;
 import app.earmark.importing.SheetImport;
 import app.earmark.indexing.ScanReport;
 import app.earmark.library.LabelNames;
+import app.earmark.library.TagPrecedence;
 import app.earmark.progress.Progress;
 import app.earmark.ucs.UcsTable;
 import app.earmark.ui.EarmarkWindow;
@@ -96,7 +97,8 @@ public final class MemoryWindow {
             return new SheetService(
                     new TagSheet(catalog),
                     new ColumnPresets(presets),
-                    new SheetImport(catalog, catalog.journal(), UcsTable.load()));
+                    new SheetImport(
+                            catalog, catalog.journal(), UcsTable.load(), new TagPrecedence(LabelNames.OWN_ONLY)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
