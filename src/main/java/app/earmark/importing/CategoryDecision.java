@@ -47,18 +47,12 @@ final class CategoryDecision {
             return category.get().label().equals(named.label());
         }
         if (named.catId().isEmpty()) {
-            return repeats(ImportField.CATEGORY, named.category())
-                    && repeats(ImportField.SUB_CATEGORY, named.subCategory())
-                    && repeats(ImportField.CATEGORY_FULL, named.categoryFull());
+            return named.repeatsTextsOf(now);
         }
         String shown = named.isListed()
                 ? now.shown(ImportField.CAT_ID, Tag::label)
                 : now.fields().get("CatID").strip();
         return shown.equalsIgnoreCase(named.catId());
-    }
-
-    private boolean repeats(ImportField field, String cell) {
-        return cell.isEmpty() || cell.equals(now.shown(field, Tag::name));
     }
 
     private void become(NamedCategory named, long row) {

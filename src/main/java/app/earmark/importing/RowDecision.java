@@ -1,5 +1,6 @@
 package app.earmark.importing;
 
+import app.earmark.library.Tag;
 import app.earmark.library.TagPrecedence;
 import app.earmark.ucs.UcsTable;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class RowDecision {
             clip = clip.with(more.tags()).written(more.fields());
         }
         notes.addAll(said);
+        notePassedOver(category, entry.row(), before);
         return new Outcome(
                 tags.values().stream()
                         .filter(line -> !line.verdict().equals(before.word(line.label())))
@@ -59,6 +61,19 @@ final class RowDecision {
                                 .equals(Optional.of(line.after().strip())))
                         .map(line -> new FieldLine(line.field(), before.fields().get(line.field()), line.after()))
                         .toList());
+    }
+
+    /** A category typed beside a CatID that was left as it was has no effect, which a person would not expect. */
+    private void notePassedOver(NamedCategory category, long row, ClipNow before) {
+        boolean catIdIsLeft = category.catId().equalsIgnoreCase(before.shown(ImportField.CAT_ID, Tag::label));
+        boolean typed = before.category().isPresent() || !category.repeatsTextsOf(before);
+        if (!category.passedOver().isEmpty() && catIdIsLeft && typed) {
+            notes.add(new RowNote(
+                    row,
+                    RowNote.Kind.CATEGORY_PASSED_OVER,
+                    "Row " + row + ": its category is that of " + category.passedOver() + ", but its CatID "
+                            + category.catId() + " counts; change or empty the CatID if the category is right."));
+        }
     }
 
     private Outcome readOnce(SheetEntry entry, NamedCategory category, ClipNow clip, List<RowNote> said) {

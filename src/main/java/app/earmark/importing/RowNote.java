@@ -17,6 +17,8 @@ public record RowNote(long row, Kind kind, String sentence) {
         DUPLICATE,
         /** A CatID that the list does not have. */
         UNKNOWN_CATEGORY,
+        /** A category that is not the CatID's, which counts. */
+        CATEGORY_PASSED_OVER,
         /** Something in the row could not be read. */
         UNREADABLE,
         /** The sound file is not what was scanned. */

@@ -254,6 +254,30 @@ class DecisionsTest {
     }
 
     @Test
+    void aCategoryTypedBesideACatIdThatWasLeftIsSaidToBePassedOver() throws Exception {
+        ImportPlan plan = take("Filename,CatID,Category,SubCategory", "a.wav,doorwood,WEATHER,THUNDER");
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.notes())
+                .extracting(RowNote::sentence)
+                .contains(
+                        "Row 2: its category is that of THUN, but its CatID doorwood counts; change or empty the CatID if"
+                                + " the category is right.");
+    }
+
+    @Test
+    void categoriesLeftBesideANewCatIdOrAsTheFileHasThemAreNotWorthANote() throws Exception {
+        assertThat(take("Filename,CatID,Category,SubCategory", "a.wav,THUN,DOORS,WOOD")
+                        .notes())
+                .extracting(RowNote::kind)
+                .containsOnly(RowNote.Kind.CHANGED_FILE);
+        library.add("b.wav", 2.5, Map.of("CatID", "THUN", "Category", "RAIN", "SubCategory", "VEGETATION"));
+        assertThat(take("Filename,CatID,Category,SubCategory,Notes", "b.wav,THUN,RAIN,VEGETATION,n")
+                        .notes())
+                .extracting(RowNote::kind)
+                .containsOnly(RowNote.Kind.CHANGED_FILE);
+    }
+
+    @Test
     void aCategoryOutsideTheListIsKeptAsTextWhereThereIsNone() throws Exception {
         ClipId other = library.add("b.wav");
         take("Filename,Category,SubCategory", "b.wav,Our own,kind");
