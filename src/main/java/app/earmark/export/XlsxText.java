@@ -30,17 +30,21 @@ public final class XlsxText {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
-            } else if (isUnfit(c)
-                    || c == '_'
-                            && i + 1 < text.length()
-                            && text.charAt(i + 1) == 'x'
-                            && ESCAPED.matcher(text).region(i, text.length()).lookingAt()) {
+            } else if (isUnfit(c) || c == '_' && looksLikeAnEscape(text, i)) {
                 out.append(String.format("_x%04X_", (int) c));
             } else {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** Whether it would be read as one once it is written: its last underscore may be that of the next letter's escape. */
+    private static boolean looksLikeAnEscape(String text, int at) {
+        int last = at + ESCAPE_LENGTH - 1;
+        return last < text.length()
+                && (text.charAt(last) == '_' || isUnfit(text.charAt(last)))
+                && ESCAPED.matcher(text.substring(at, last) + "_").matches();
     }
 
     /** Asked of every cell, and true of almost all. */

@@ -26,9 +26,11 @@ class HostileTextTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings()
+        Arbitrary<String> letters = Arbitraries.strings()
                 .withChars("'=+-@\t\r\n_x0005Fab \u0001\uFFFE\uD83D\uDE00")
-                .ofMaxLength(20);
+                .ofMaxLength(4);
+        Arbitrary<String> partsOfEscapes = Arbitraries.of("_", "x", "_x", "005F", "000d_", "_x0041", "_x000D_", "\r");
+        return Arbitraries.oneOf(letters, partsOfEscapes).list().ofMaxSize(8).map(parts -> String.join("", parts));
     }
 
     @Test
@@ -40,6 +42,9 @@ class HostileTextTest {
     @Test
     void whatLooksLikeAnEscapeIsEscaped() {
         assertThat(XlsxText.escape("take_x0041_b")).isEqualTo("take_x005F_x0041_b");
+        assertThat(XlsxText.unescape(XlsxText.escape("_x0041\r")))
+                .as("the underscore of the escape that follows would end it")
+                .isEqualTo("_x0041\r");
         assertThat(XlsxText.escape("snake_case\u0007")).isEqualTo("snake_case_x0007_");
     }
 
