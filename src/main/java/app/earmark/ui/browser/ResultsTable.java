@@ -59,11 +59,10 @@ public final class ResultsTable extends TableView<ResultRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ResultRow>) change -> tellSelection());
         model.shown().addListener((property, before, now) -> {
             whenDrawing(() -> showWhy(now.isRanked()));
-            boolean other = before == null || !now.asksTheSameAs(before);
-            if (other && now.isRanked()) {
+            if (model.isByRank()) {
                 getSortOrder().clear();
             }
-            if (other) {
+            if (!now.asksTheSameAs(before)) {
                 toTop(); // else, scrolled beyond the end of fewer rows, the table makes a second set of them
                 layout(); // else the scrolling is undone when the new rows are laid out
                 // the best first, which a sound selected before would have scrolled away

@@ -37,6 +37,7 @@ public final class ResultsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<ResultRow> ranked = List.of();
     private List<ClipId> selectedIds = List.of();
+    private Answer newest;
     private Ordering order;
     private boolean placing;
     private boolean arranging;
@@ -61,15 +62,11 @@ public final class ResultsViewModel {
         }
         ranked = fresh;
         summary.set(summarise(answer));
-        if (answer.isRanked() && isOther(answer)) {
+        if (answer.isRanked() && !answer.asksTheSameAs(shown.get())) {
             order = null; // the best of another question come first
         }
-        arrange(() -> shown.set(answer));
-    }
-
-    /** Whether the answer is to another question than that on show. */
-    private boolean isOther(Answer answer) {
-        return shown.get() == null || !answer.asksTheSameAs(shown.get());
+        newest = answer;
+        arrange();
     }
 
     private static String summarise(Answer answer) {
@@ -85,28 +82,31 @@ public final class ResultsViewModel {
         Ordering wanted = key == null ? null : new Ordering(key, descending);
         if (!java.util.Objects.equals(wanted, order)) {
             order = wanted;
-            arrange(() -> {});
+            arrange();
         }
     }
 
-    private void arrange(Runnable then) {
+    /** Whether by rank, and not by a column. */
+    boolean isByRank() {
+        return order == null;
+    }
+
+    private void arrange() {
         List<ResultRow> unsorted = ranked;
         if (order == null) {
             ordering.cancel();
-            arranged(unsorted, then);
+            arranged(unsorted);
             return;
         }
         Ordering wanted = order;
         arranging = true;
         ordering.submit(
-                progress -> wanted.sort(unsorted, clips, progress),
-                sorted -> arranged(sorted, then),
-                failure -> arranged(unsorted, then));
+                progress -> wanted.sort(unsorted, clips, progress), this::arranged, failure -> arranged(unsorted));
     }
 
-    private void arranged(List<ResultRow> inOrder, Runnable then) {
+    private void arranged(List<ResultRow> inOrder) {
         place(inOrder);
-        then.run();
+        shown.set(newest);
         arranging = false;
         Runnable waiting = afterwards;
         afterwards = () -> {};

@@ -17,8 +17,8 @@ public record Answer(String text, Optional<SoundsLike> example, ClipFilter filte
         return !text.isEmpty() || example.isPresent();
     }
 
-    /** Whether words and example are those of the other; filters may differ. */
+    /** Whether words and example are those of the other, if there is one (may be null); filters may differ. */
     public boolean asksTheSameAs(Answer other) {
-        return text.equals(other.text) && example.equals(other.example);
+        return other != null && text.equals(other.text) && example.equals(other.example);
     }
 }

@@ -127,6 +127,21 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void theNewestAnswerIsShownThoughItsRowsAreOrderedAnewMeanwhile() {
+        Threads sorting = new Threads();
+        ResultsViewModel model = new ResultsViewModel(catalog, search, sorting.background());
+        search.search();
+        model.orderBy(SortKey.NAME, false);
+
+        sorting.hold();
+        search.filters().toggleCategory("DOORS");
+        model.orderBy(SortKey.DURATION, false);
+        sorting.release();
+
+        assertThat(model.shown().get()).isSameAs(search.answer().get());
+    }
+
+    @Test
     void theSelectionIsReadAndFollowsChanges() {
         search.search();
         model.select(List.of(new ClipId(3), new ClipId(5)));

@@ -79,8 +79,7 @@ class ResultsInWindowTest extends WorkedWindowTest {
     @Test
     void aNewQuestionIsAnsweredByRankAndNotByTheColumnSortedBefore() throws TimeoutException {
         until(() -> table().getItems().size() == 200);
-        clickOn("Length");
-        until(() -> !table().getSortOrder().isEmpty());
+        sortByLength();
 
         search("oak door");
 
@@ -96,8 +95,7 @@ class ResultsInWindowTest extends WorkedWindowTest {
         clickFirst();
         ClipId selected = model.inspector().inspected().get().clip().id();
 
-        clickOn("Length");
-        until(() -> !table().getSortOrder().isEmpty());
+        sortByLength();
         waitForFxEvents();
         assertThat(model.results().selectedIds()).containsExactly(selected);
         interact(model.search()::clear);
@@ -175,13 +173,17 @@ class ResultsInWindowTest extends WorkedWindowTest {
     @Test
     void enterRightAfterTypingSelectsTheBestAlsoWhereAColumnWasSorted() throws TimeoutException {
         until(() -> table().getItems().size() == 200);
-        clickOn("Length");
-        until(() -> !table().getSortOrder().isEmpty());
+        sortByLength();
 
         typeAndEnter("boom");
 
         assertThat(table().getSelectionModel().getSelectedItem().clip())
                 .isEqualTo(model.results().shown().get().results().hits().get(0).clip());
+    }
+
+    private void sortByLength() throws TimeoutException {
+        clickOn("Length");
+        until(() -> !table().getSortOrder().isEmpty());
     }
 
     private void typeAndEnter(String words) throws TimeoutException {
