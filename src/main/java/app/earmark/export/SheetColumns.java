@@ -110,7 +110,8 @@ final class SheetColumns {
     }
 
     private static Column ucs(String name, Function<Tag, String> part) {
-        return new Column(name, row -> row.category()
+        return new Column(name, row -> row.tags()
+                .category()
                 .map(tag -> Cell.text(part.apply(tag)))
                 .orElseGet(() -> row.writtenCategoryRejected()
                         ? Cell.EMPTY

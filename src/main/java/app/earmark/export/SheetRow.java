@@ -4,7 +4,6 @@ import app.earmark.library.Clip;
 import app.earmark.library.ClipFields;
 import app.earmark.library.ClipTags;
 import app.earmark.library.PackId;
-import app.earmark.library.Tag;
 import java.util.Optional;
 
 /**
@@ -18,13 +17,6 @@ record SheetRow(
 
     SheetRow(Clip clip, ClipFields fields, ClipTags tags, Optional<PackId> pack) {
         this(clip, fields, tags, pack, ClipFields.NONE, "");
-    }
-
-    /** The CatID that holds with the highest precedence; a CatID is the only label that has a name of its own. */
-    Optional<Tag> category() {
-        return tags.tags().stream()
-                .filter(tag -> !tag.name().equals(tag.label()))
-                .findFirst();
     }
 
     /** Whether a person said that the CatID in the file or its name is wrong. */

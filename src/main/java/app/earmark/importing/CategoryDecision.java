@@ -34,7 +34,7 @@ final class CategoryDecision {
             if (!isShown(named) && !tags.lists(named.label()) && !tags.rejects(named.label())) {
                 become(named, row);
             }
-        } else if (now.category().isEmpty()) {
+        } else if (now.tags().category().isEmpty()) {
             text(fields, ImportField.CATEGORY, named.category());
             text(fields, ImportField.SUB_CATEGORY, named.subCategory());
             text(fields, ImportField.CATEGORY_FULL, named.categoryFull());
@@ -42,7 +42,7 @@ final class CategoryDecision {
     }
 
     private boolean isShown(NamedCategory named) {
-        Optional<Tag> category = now.category();
+        Optional<Tag> category = now.tags().category();
         if (named.isListed() && category.isPresent()) {
             return category.get().label().equals(named.label());
         }
@@ -57,7 +57,7 @@ final class CategoryDecision {
 
     private void become(NamedCategory named, long row) {
         String label = named.label();
-        Optional<Tag> before = now.category();
+        Optional<Tag> before = now.tags().category();
         if (options.fillGaps() && before.isPresent()) {
             return;
         }

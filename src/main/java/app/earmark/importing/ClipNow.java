@@ -29,16 +29,9 @@ record ClipNow(
         this(clip, fields, ownFields, claims, precedence.resolve(claims), precedence);
     }
 
-    /** The tag that gives the category; a CatID is the only label with a name of its own. */
-    Optional<Tag> category() {
-        return tags.tags().stream()
-                .filter(tag -> !tag.name().equals(tag.label()))
-                .findFirst();
-    }
-
     /** What a sheet that is written now would have in a column of the category. */
     String shown(ImportField field, Function<Tag, String> ofTag) {
-        return category()
+        return tags.category()
                 .map(ofTag)
                 .orElseGet(() -> tags.rejected().contains(fields.get("CatID")) ? "" : fields.get(field.name()))
                 .strip();

@@ -66,7 +66,7 @@ final class RowDecision {
     /** A category typed beside a CatID that was left as it was has no effect, which a person would not expect. */
     private void notePassedOver(NamedCategory category, long row, ClipNow before) {
         boolean catIdIsLeft = category.catId().equalsIgnoreCase(before.shown(ImportField.CAT_ID, Tag::label));
-        boolean typed = before.category().isPresent() || !category.repeatsTextsOf(before);
+        boolean typed = before.tags().category().isPresent() || !category.repeatsTextsOf(before);
         if (!category.passedOver().isEmpty() && catIdIsLeft && typed) {
             notes.add(new RowNote(
                     row,

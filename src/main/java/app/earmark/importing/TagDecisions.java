@@ -112,12 +112,11 @@ final class TagDecisions {
     }
 
     private void hold(String label, Optional<String> source) {
-        Optional<Tag> tag = now.tag(label);
-        boolean wanted = source.isPresent()
-                ? source.get().equalsIgnoreCase(TagSource.PERSON.code())
-                        && tag.map(t -> t.source() != TagSource.PERSON).orElse(true)
-                : tag.isEmpty();
-        if (wanted) {
+        if (source.isPresent()) {
+            if (source.get().equalsIgnoreCase(TagSource.PERSON.code())) {
+                insist(label);
+            }
+        } else if (now.tag(label).isEmpty()) {
             say(label, Optional.of(TagVerdict.HOLDS));
         }
     }

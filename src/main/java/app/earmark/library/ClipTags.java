@@ -1,6 +1,7 @@
 package app.earmark.library;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All labels of one clip.
@@ -17,5 +18,10 @@ public record ClipTags(List<Tag> tags, List<Guess> guesses, List<String> rejecte
         tags = List.copyOf(tags);
         guesses = List.copyOf(guesses);
         rejected = List.copyOf(rejected);
+    }
+
+    /** The CatID that holds with the highest precedence; a CatID is the only label that has a name of its own. */
+    public Optional<Tag> category() {
+        return tags.stream().filter(tag -> !tag.name().equals(tag.label())).findFirst();
     }
 }

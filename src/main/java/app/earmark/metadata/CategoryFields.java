@@ -62,6 +62,6 @@ final class CategoryFields {
     }
 
     private static String key(String name) {
-        return name.strip().replaceAll("\\s*-\\s*", "-").toUpperCase(Locale.ROOT);
+        return UcsTable.withoutBlanks(name).toUpperCase(Locale.ROOT);
     }
 }

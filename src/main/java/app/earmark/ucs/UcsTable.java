@@ -74,7 +74,12 @@ public final class UcsTable {
     }
 
     private static String key(String spelling) {
-        return spelling.strip().replaceAll("\\s*-\\s*", "-").toLowerCase(Locale.ROOT);
+        return withoutBlanks(spelling).toLowerCase(Locale.ROOT);
+    }
+
+    /** A full name as people type it, without blanks at its ends and around its dash. */
+    public static String withoutBlanks(String fullName) {
+        return fullName.strip().replaceAll("\\s*-\\s*", "-");
     }
 
     public boolean contains(String catId) {

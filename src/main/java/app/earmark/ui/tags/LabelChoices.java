@@ -1,6 +1,7 @@
 package app.earmark.ui.tags;
 
 import app.earmark.library.TagPrecedence;
+import app.earmark.ucs.UcsTable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class LabelChoices {
                         || choice.name().equalsIgnoreCase(typed)
                         || choice.toString().equals(typed))
                 .findFirst()
-                .or(() -> named(typed.replaceAll("\\s*-\\s*", "-")));
+                .or(() -> named(UcsTable.withoutBlanks(typed)));
     }
 
     private Optional<LabelChoice> named(String fullName) {
